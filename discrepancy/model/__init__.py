@@ -1,0 +1,1 @@
+"""The nouns of the library: text, mentions, claims, findings."""

@@ -1,0 +1,96 @@
+"""Articles as read, and their sentences as parsed."""
+
+from datetime import date, time
+from typing import Literal
+
+import attrs
+
+__all__ = ["Block", "BlockKind", "Document", "Passage", "PublishedFrom", "Sentence", "Token", "Unit", "UnitKind"]
+
+BlockKind = Literal["title", "body", "caption", "byline", "dateline", "furniture"]
+PublishedFrom = Literal["manifest", "text", "inferred", "unknown"]
+UnitKind = Literal["person", "organisation", "place", "name", "time", "quantity"]
+
+
+@attrs.frozen(kw_only=True)
+class Block:
+    """A stretch of a document that is one thing: a headline, a paragraph, a caption, page furniture.
+
+    Furniture (menus, related headlines of other stories, comment forms) makes no claims.
+    ``stamp`` is the time of day of an entry on a live page ("20:06 It's official").
+    """
+
+    start: int
+    end: int
+    kind: BlockKind = "body"
+    stamp: time | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """One article as read; all offsets count code points of ``text``."""
+
+    id: str
+    text: str
+    outlet: str = ""
+    title: str = ""
+    published: date | None = None
+    published_from: PublishedFrom = "unknown"
+    path: str | None = None
+    url: str | None = None
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """The number of white-space separated words."""
+        return len(self.text.split())
+
+
+@attrs.frozen
+class Passage:
+    """A span of a document that can show its words."""
+
+    document: str
+    start: int
+    end: int
+    quote: str
+
+
+@attrs.frozen
+class Unit:
+    """A span that must stand as one unit in the parse: a name, a date, an amount."""
+
+    start: int
+    end: int
+    kind: UnitKind
+
+
+@attrs.frozen(kw_only=True)
+class Token:
+    """A word of a sentence in Universal Dependencies terms (UD v2).
+
+    ``i`` and ``head`` count tokens of the sentence; the root is its own head.  ``features`` are the UD
+    morphological features as ``Tense=Past|VerbForm=Fin``.
+    """
+
+    i: int
+    text: str
+    lemma: str
+    pos: str
+    dep: str
+    head: int
+    start: int
+    end: int
+    features: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Sentence:
+    """A parsed sentence of one document."""
+
+    document: str
+    index: int
+    start: int
+    end: int
+    block: Block
+    tokens: tuple[Token, ...]
