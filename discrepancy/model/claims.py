@@ -1,0 +1,116 @@
+"""What a document says happened: events with their participants, and claims that answer a question."""
+
+from enum import Enum
+from typing import Literal
+
+import attrs
+
+from discrepancy.model.text import BlockKind, Passage
+from discrepancy.values.names import Name
+from discrepancy.values.quantities import Quantity
+from discrepancy.values.times import TimeValue
+
+__all__ = [
+    "Attribute",
+    "Certainty",
+    "Claim",
+    "Event",
+    "Participant",
+    "Quote",
+    "Role",
+    "Value",
+]
+
+Role = Literal["agent", "patient", "partner", "recipient", "theme", "place", "owner"]
+Attribute = Literal[
+    "time", "duration", "count", "amount", "rank", "age", "place", "participant", "office", "polarity", "quote"
+]
+
+
+class Certainty(Enum):
+    """How a document puts a statement: as a fact, as a plan, as a possibility, ..."""
+
+    FACT = "fact"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    ALLEGED = "alleged"
+    WANTED = "wanted"
+    HYPOTHETICAL = "hypothetical"
+
+
+@attrs.frozen(kw_only=True)
+class Participant:
+    """Somebody or something that takes part in an event.
+
+    ``key`` is what stands for the participant within its document: the document's person ("p3") or the lemma
+    of a common noun; entities over all documents are found later.  ``name`` is the name that the words
+    themselves give, ``None`` for a common noun or a pronoun.
+    """
+
+    role: Role
+    key: str
+    head: str
+    start: int
+    end: int
+    name: Name | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Quote:
+    """Words between quotation marks with the one who says them."""
+
+    words: str
+    speaker: str | None = None
+
+
+Value = TimeValue | Quantity | Name | Quote | Participant | str | bool
+
+
+@attrs.frozen(kw_only=True)
+class Event:
+    """One mention of something that happened, verbal or nominal.
+
+    ``family`` is the predicate family ("meeting") or, where the language has none, the lemma itself.
+    ``modifiers`` are the lemmas that narrow the event down ("safety" inspection, "second" summit).
+    ``source`` says whose words these are: ``None`` is the outlet's own voice.
+    """
+
+    id: str
+    document: str
+    sentence: int
+    family: str
+    lemma: str
+    passage: Passage
+    block: BlockKind
+    nominal: bool = False
+    definite: bool = False
+    participants: tuple[Participant, ...] = ()
+    modifiers: tuple[str, ...] = ()
+    times: tuple[tuple[TimeValue, Passage], ...] = ()
+    places: tuple[Participant, ...] = ()
+    positive: bool = True
+    certainty: Certainty = Certainty.FACT
+    source: str | None = None
+    well_read: bool = True
+
+
+@attrs.frozen(kw_only=True)
+class Claim:
+    """One document's answer to one question.
+
+    ``event`` is the event that the answer hangs on, ``subject`` the entity where there is none.  ``scope``
+    holds what narrows the question (the state counted, "licensed", "a year").  ``passage`` shows the words.
+    """
+
+    id: str
+    document: str
+    attribute: Attribute
+    subject: str
+    value: Value
+    passage: Passage
+    event: str | None = None
+    scope: tuple[str, ...] = ()
+    positive: bool = True
+    certainty: Certainty = Certainty.FACT
+    source: str | None = None
+    well_read: bool = True

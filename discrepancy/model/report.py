@@ -1,0 +1,105 @@
+"""The report: what was read, what happened, where the outlets cannot all be right."""
+
+import json
+from typing import Any
+
+import attrs
+
+from discrepancy.model.findings import Compared, Discrepancy, LeftOut, NotCompared, OccurrenceSummary
+from discrepancy.model.text import Document
+
+__all__ = ["FORMAT", "VERSION", "Report"]
+
+FORMAT = "discrepancy-report"
+VERSION = 1
+
+
+@attrs.frozen(kw_only=True)
+class Report:
+    """The result of a check.
+
+    ``graph`` is the claim graph, a ``networkx.MultiDiGraph``; its nodes and edges are documented in the
+    reference.  Everything else is plain data and is what ``to_json`` writes.
+    """
+
+    documents: tuple[Document, ...]
+    occurrences: tuple[OccurrenceSummary, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+    compared: Compared = Compared()
+    not_compared: tuple[NotCompared, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    graph: Any = attrs.field(default=None, eq=False, repr=False)
+
+    def to_data(self) -> dict[str, Any]:
+        """Return the report as plain lists and dictionaries, the contract with callers."""
+        data: dict[str, Any] = {
+            "format": FORMAT,
+            "version": VERSION,
+            "documents": [_document_data(d) for d in self.documents],
+            "occurrences": [_occurrence_data(o) for o in self.occurrences],
+            "discrepancies": [_discrepancy_data(d) for d in self.discrepancies],
+            "compared": attrs.asdict(self.compared),
+            "not_compared": [attrs.asdict(n) for n in self.not_compared],
+        }
+        if self.left_out:
+            data["left_out"] = [attrs.asdict(item) for item in self.left_out]
+        return data
+
+    def to_json(self, *, indent: int | None = 2) -> str:
+        """Return the report as JSON text with a final newline."""
+        return json.dumps(self.to_data(), ensure_ascii=False, indent=indent) + "\n"
+
+
+def _document_data(document: Document) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "path": document.path,
+        "outlet": document.outlet,
+        "title": document.title,
+        "published": document.published.isoformat() if document.published else None,
+        "published_from": document.published_from,
+        "words": document.words,
+    }
+
+
+def _occurrence_data(occurrence: OccurrenceSummary) -> dict[str, Any]:
+    time = occurrence.time
+    return {
+        "id": occurrence.id,
+        "label": occurrence.label,
+        "kind": occurrence.kind,
+        "participants": list(occurrence.participants),
+        "time": None
+        if time is None
+        else {
+            "start": time.start.isoformat() if time.start else None,
+            "end": time.end.isoformat() if time.end else None,
+        },
+        "place": occurrence.place,
+        "documents": list(occurrence.documents),
+    }
+
+
+def _discrepancy_data(finding: Discrepancy) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "kind": finding.kind.value,
+        "severity": finding.severity.value,
+        "scope": finding.scope,
+        "confidence": round(finding.confidence, 2),
+        "subject": finding.subject,
+        "occurrence": finding.occurrence,
+        "summary": finding.summary,
+        "explanation": finding.explanation,
+        "positions": [
+            {
+                "value": position.value,
+                "normalized": dict(position.normalized),
+                "documents": list(position.documents),
+                "independent_sources": position.independent_sources,
+                "odd_one_out": position.odd_one_out,
+                "evidence": [attrs.asdict(passage) for passage in position.evidence],
+            }
+            for position in finding.positions
+        ],
+    }
