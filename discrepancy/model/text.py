@@ -5,7 +5,18 @@ from typing import Literal
 
 import attrs
 
-__all__ = ["Block", "BlockKind", "Document", "Passage", "PublishedFrom", "Sentence", "Token", "Unit", "UnitKind"]
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Document",
+    "LeftOut",
+    "Passage",
+    "PublishedFrom",
+    "Sentence",
+    "Token",
+    "Unit",
+    "UnitKind",
+]
 
 BlockKind = Literal["title", "body", "caption", "byline", "dateline", "furniture"]
 PublishedFrom = Literal["manifest", "text", "inferred", "unknown"]
@@ -44,6 +55,14 @@ class Document:
     def words(self) -> int:
         """The number of white-space separated words."""
         return len(self.text.split())
+
+
+@attrs.frozen(kw_only=True)
+class LeftOut:
+    """An article that could not be used, and why."""
+
+    path: str
+    reason: str
 
 
 @attrs.frozen

@@ -1,0 +1,94 @@
+"""Bytes to text as read: the one place that decides what a document's offsets count."""
+
+import codecs
+import io
+import re
+from pathlib import Path
+
+from discrepancy.errors import InputError
+
+__all__ = ["MAX_FILE_BYTES", "decode", "read_text"]
+
+# An article has at most 5 MB; a file that holds many (JSON, JSON Lines) may have more.
+MAX_FILE_BYTES = 5_000_000
+
+# The marks of UTF-32 come first: the one of UTF-16-LE is the beginning of the one of UTF-32-LE.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+
+# English prose in Windows-1252 has a dash, a quotation mark or an accent now and then; a Cyrillic or
+# Japanese file read as Windows-1252 has little else.
+_FOREIGN_SHARE = 0.25
+
+
+def read_text(path: Path, *, limit: int = MAX_FILE_BYTES) -> str:
+    """Return the text of the file, with its byte order mark removed and every line ended by ``\\n``."""
+    try:
+        size = path.stat().st_size
+        if size > limit:
+            raise InputError(f"has {size:,} bytes, more than {limit:,}; give one article a file", path=path)
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise InputError("there is no such file or directory", path=path) from None
+    except (OSError, ValueError) as error:
+        raise InputError(f"cannot be read: {_reason(error)}", path=path) from None
+    return decode(raw, path=path)
+
+
+def decode(raw: bytes, *, path: str | Path | None = None) -> str:
+    """Return the bytes as text.
+
+    The same as ``open(path, encoding="utf-8").read()`` for UTF-8 without a byte order mark.  Other Unicode
+    encodings need their mark; what is no Unicode is read as Windows-1252 if it can be that.
+    """
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return _one_newline(_decode_unicode(raw[len(mark) :], encoding, path))
+    if b"\0" in raw:
+        raise InputError(
+            "holds NUL bytes: it is no text, or UTF-16 without a byte order mark; save it as UTF-8", path=path
+        )
+    try:
+        return _one_newline(raw.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return _one_newline(_decode_western(raw, error, path))
+
+
+def _decode_unicode(raw: bytes, encoding: str, path: str | Path | None) -> str:
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise InputError(f"is not valid {encoding.upper()}: {error.reason}", path=path) from None
+
+
+def _decode_western(raw: bytes, error: UnicodeDecodeError, path: str | Path | None) -> str:
+    line = len(re.findall(rb"\r\n|\r|\n", raw[: error.start])) + 1
+    bad = f"byte 0x{raw[error.start]:02x} is not valid UTF-8"
+    # Accents that are right in UTF-8 show that the file is UTF-8 with damage: as Windows-1252 they would
+    # turn to garbage in silence.
+    if any(c > "\x7f" for c in raw.decode("utf-8", errors="ignore")):
+        raise InputError(f"{bad}; save the file as UTF-8 again", path=path, line=line)
+    try:
+        text = raw.decode("cp1252")
+    except UnicodeDecodeError:
+        text = "\0"
+    foreign = sum(c > "\x7f" for c in text)
+    if _CONTROL.search(text) or foreign > _FOREIGN_SHARE * len(text):
+        raise InputError(f"{bad}, and the file is no Windows-1252; save it as UTF-8", path=path, line=line)
+    return text
+
+
+def _one_newline(text: str) -> str:
+    return io.IncrementalNewlineDecoder(None, translate=True).decode(text, final=True)
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, PermissionError):
+        return "permission denied"
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)
