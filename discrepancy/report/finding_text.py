@@ -1,0 +1,137 @@
+"""One finding as text: the sentence, the sides with their words, and why they cannot all hold."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from discrepancy.model.findings import Discrepancy, Position
+from discrepancy.model.text import Document
+from discrepancy.report.dates import day_words
+from discrepancy.report.excerpt import Excerpt, clean, excerpt
+from discrepancy.report.page import Page
+
+__all__ = ["Desk", "add_finding", "confidence_words", "counted"]
+
+# Passages of one document that a position shows; the others are counted, and JSON has them all.
+SHOWN_PASSAGES = 2
+
+# From here on a finding is called strong, or fair; below that it is weak.
+STRONG = 0.8
+FAIR = 0.5
+
+
+@attrs.frozen(kw_only=True)
+class Desk:
+    """The documents of a report by id, and what each is called in the text."""
+
+    documents: Mapping[str, Document]
+    labels: Mapping[str, str]
+
+    @classmethod
+    def of(cls, documents: Iterable[Document]) -> "Desk":
+        """Name each document by its outlet, and by its id as well where the outlet has several."""
+        by_id = {document.id: document for document in documents}
+        outlets = Counter(document.outlet for document in by_id.values())
+        return cls(
+            documents=by_id,
+            labels={
+                document.id: clean(_label(document, is_alone=outlets[document.outlet] == 1))
+                for document in by_id.values()
+            },
+        )
+
+    def label(self, document: str) -> str:
+        """Return what a document is called."""
+        return self.labels.get(document, clean(document))
+
+    def source(self, document: str) -> str:
+        """Return what a document is called, with its day of publication."""
+        found = self.documents.get(document)
+        if found is None or found.published is None:
+            return f"{self.label(document)}, undated"
+        inferred = " (inferred)" if found.published_from == "inferred" else ""
+        return f"{self.label(document)}, {day_words(found.published)}{inferred}"
+
+
+def confidence_words(confidence: float) -> str:
+    """Return how sure the library is in one word: strong, fair or weak."""
+    if confidence >= STRONG:
+        return "strong"
+    return "fair" if confidence >= FAIR else "weak"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 article", "2 articles", "3 discrepancies"."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number} {noun[:-1]}ies" if noun.endswith("y") else f"{number} {noun}s"
+
+
+def add_finding(page: Page, desk: Desk, finding: Discrepancy, number: int) -> None:
+    """Write one finding on the page, under the number by which people can speak of it."""
+    label = f"{number}. "
+    indent = len(label)
+    page.add((f"{label}{clean(finding.summary)}", "bold"), hang=indent)
+    page.add((" · ".join(_facts(finding)), "dim"), indent=indent)
+    page.gap()
+    for position in finding.positions:
+        _add_position(page, desk, position, indent)
+    page.gap()
+    page.add(clean(finding.explanation), indent=indent)
+    page.gap()
+
+
+def _label(document: Document, *, is_alone: bool) -> str:
+    if not document.outlet:
+        return document.id
+    return document.outlet if is_alone else f"{document.outlet} [{document.id}]"
+
+
+def _facts(finding: Discrepancy) -> list[str]:
+    return [
+        finding.kind.value,
+        *(["within one article"] if finding.scope == "within" else []),
+        *([f"about {clean(finding.occurrence)}"] if finding.occurrence else []),
+        f"confidence {confidence_words(finding.confidence)}",
+        f"id {finding.id}",
+    ]
+
+
+def _add_position(page: Page, desk: Desk, position: Position, indent: int) -> None:
+    odd = ("  ◄ odd one out", "bold magenta") if position.odd_one_out else ""
+    page.add("• ", (clean(position.value), "bold"), odd, indent=indent, hang=2)
+    for sources, words in _words_of_sources(desk, position):
+        for number, shown in enumerate(words[:SHOWN_PASSAGES]):
+            _add_words(
+                page, f"{sources}: " if number == 0 else "also: ", shown, indent + (2 if number == 0 else 4)
+            )
+        if len(words) > SHOWN_PASSAGES:
+            page.add(f"and {counted(len(words) - SHOWN_PASSAGES, 'more passage')}", indent=indent + 4)
+    if len(position.documents) > position.independent_sources:
+        articles = counted(len(position.documents), "article")
+        page.add(
+            f"{articles}, {counted(position.independent_sources, 'independent source')}", indent=indent + 2
+        )
+
+
+def _words_of_sources(desk: Desk, position: Position) -> list[tuple[str, tuple[Excerpt, ...]]]:
+    """Return what each document says; copies of one text, which show the same words, stand together."""
+    sources: dict[tuple[Excerpt, ...], list[str]] = {}
+    for name in position.documents:
+        document = desk.documents.get(name)
+        words = tuple(excerpt(passage, document) for passage in position.evidence if passage.document == name)
+        sources.setdefault(words, []).append(desk.source(name))
+    return [("; ".join(names), words) for words, names in sources.items()]
+
+
+def _add_words(page: Page, label: str, shown: Excerpt, indent: int) -> None:
+    page.add(
+        f"{label}“{shown.before}",
+        ("▸", "dim"),
+        (shown.words, "bold"),
+        ("◂", "dim"),
+        f"{shown.after}”",
+        indent=indent,
+        hang=2 if label != "also: " else 0,
+    )
