@@ -1,0 +1,124 @@
+"""How two whole names compare: their parts aligned freely, the evidence summed in bits."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import attrs
+
+from discrepancy.values.names_fold import Part, split_parts
+from discrepancy.values.names_match import PartMatch, match_parts
+
+__all__ = ["Alignment", "align_names"]
+
+LEFT_OVER = -0.7  # a part that one side leaves out: newspapers shorten names all the time
+LEFT_OVER_INITIAL = -0.2
+MOVED = -0.3  # family name first or last: says little
+AGREEMENT_TOP = 8.0  # what agreement may weigh once another part is contradicted
+STRONG = 4.0  # parts this near need no other cutting of the words
+NOTHING = -8.0  # two names of which one has no part
+MAX_PARTS = 8
+
+
+@attrs.frozen
+class Pair:
+    """Two aligned parts and how they compare."""
+
+    left: Part
+    right: Part
+    match: PartMatch
+
+
+@attrs.frozen
+class Alignment:
+    """The best alignment of two names: ``bits`` of evidence, the pairs, and what stood alone on each side."""
+
+    bits: float
+    pairs: tuple[Pair, ...] = ()
+    left_over: tuple[Part, ...] = ()
+    right_over: tuple[Part, ...] = ()
+    moved: bool = False
+    joined: bool = False
+
+
+@lru_cache(maxsize=65536)
+def align_names(left: str, right: str) -> Alignment:
+    """Align the parts of two names; words may be cut otherwise ("Fu-kuo", "Fukuo")."""
+    first, second = split_parts(left)[:MAX_PARTS], split_parts(right)[:MAX_PARTS]
+    if not first or not second:
+        return Alignment(NOTHING)
+    best = _align(first, second)
+    if all(pair.match.bits >= STRONG for pair in best.pairs) and not (best.left_over or best.right_over):
+        return best
+    if max(len(first), len(second)) == 1:
+        return best
+    for one, other in _other_cuts(first, second):
+        candidate = _align(one, other)
+        if candidate.bits > best.bits + 1:
+            best = attrs.evolve(candidate, joined=True)
+    return best
+
+
+def _other_cuts(
+    first: tuple[Part, ...], second: tuple[Part, ...]
+) -> Iterator[tuple[tuple[Part, ...], tuple[Part, ...]]]:
+    for one in _joinings(first):
+        yield one, second
+        for other in _joinings(second):
+            yield one, other
+    for other in _joinings(second):
+        yield first, other
+
+
+def _joinings(parts: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
+    """Join two neighbours, or all: "Abd al-Aziz", "Jin Ping"."""
+    for i in range(len(parts) - 1):
+        joined = Part(parts[i].text + parts[i + 1].text)
+        yield (*parts[:i], joined, *parts[i + 2 :])
+    if len(parts) == 3:
+        yield (Part("".join(part.text for part in parts)),)
+
+
+def _align(first: tuple[Part, ...], second: tuple[Part, ...]) -> Alignment:
+    scored = sorted(
+        (
+            (-match.bits * min(a.weight, b.weight), abs(i - j), i, j, match)
+            for i, a in enumerate(first)
+            for j, b in enumerate(second)
+            for match in (_match(a, b),)
+        ),
+        key=lambda row: row[:4],
+    )
+    used_left: dict[int, int] = {}
+    used_right: set[int] = set()
+    pairs = []
+    for _, _, i, j, match in scored:
+        if i not in used_left and j not in used_right:
+            used_left[i] = j
+            used_right.add(j)
+            pairs.append((i, Pair(first[i], second[j], match)))
+    ordered = [used_left[i] for i in sorted(used_left)]
+    moved = ordered != sorted(ordered)
+    left_over = tuple(part for i, part in enumerate(first) if i not in used_left)
+    right_over = tuple(part for j, part in enumerate(second) if j not in used_right)
+    found = tuple(pair for _, pair in sorted(pairs, key=lambda row: row[0]))
+    return Alignment(_sum(found, left_over + right_over, moved), found, left_over, right_over, moved)
+
+
+def _match(left: Part, right: Part) -> PartMatch:
+    if left.weight < 1 and right.weight < 1:
+        return PartMatch(4.0 if left.text == right.text else 0.0, "equal")
+    return match_parts(left.text, right.text)
+
+
+def _sum(pairs: tuple[Pair, ...], over: tuple[Part, ...], moved: bool) -> float:
+    speaking_for = speaking_against = 0.0
+    for pair in pairs:
+        bits = pair.match.bits * min(pair.left.weight, pair.right.weight)
+        if bits > 0:
+            speaking_for += bits
+        else:
+            speaking_against += bits
+    if speaking_against < -1:
+        speaking_for = min(speaking_for, AGREEMENT_TOP)
+    shortened = sum((LEFT_OVER_INITIAL if part.is_initial else LEFT_OVER) * part.weight for part in over)
+    return speaking_for + speaking_against + shortened + (MOVED if moved else 0.0)
