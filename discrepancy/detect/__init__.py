@@ -1,0 +1,33 @@
+"""Detectors: each looks at the claim graph for one kind of discrepancy; they read claims, never text."""
+
+from collections.abc import Iterator
+from typing import ClassVar, Protocol
+
+from discrepancy.detect.conflation import ConflatedOccurrences
+from discrepancy.detect.dates import DisjointTimes
+from discrepancy.detect.figures import DifferingDurations, DifferingNumbers
+from discrepancy.detect.names import GarbledNames, VariantNames
+from discrepancy.graph import ClaimGraph
+from discrepancy.model.findings import Discrepancy, Kind
+
+__all__ = ["DETECTORS", "Detector"]
+
+
+class Detector(Protocol):
+    """What a detector is: a kind, and a walk over the claim graph."""
+
+    kind: ClassVar[Kind]
+
+    def detect(self, graph: ClaimGraph) -> Iterator[Discrepancy]:
+        """Yield the discrepancies of this kind."""
+        ...
+
+
+DETECTORS: tuple[Detector, ...] = (
+    ConflatedOccurrences(),
+    DisjointTimes(),
+    DifferingDurations(),
+    DifferingNumbers(),
+    GarbledNames(),
+    VariantNames(),
+)

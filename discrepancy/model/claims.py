@@ -6,7 +6,7 @@ from typing import Literal
 import attrs
 
 from discrepancy.model.text import BlockKind, Passage
-from discrepancy.values.names import Name
+from discrepancy.values.names import Name, NameKind
 from discrepancy.values.quantities import Quantity
 from discrepancy.values.times import TimeValue
 
@@ -15,6 +15,8 @@ __all__ = [
     "Certainty",
     "Claim",
     "Event",
+    "Extraction",
+    "LocalEntity",
     "Participant",
     "Quote",
     "Role",
@@ -72,7 +74,8 @@ class Event:
 
     ``family`` is the predicate family ("meeting") or, where the language has none, the lemma itself.
     ``modifiers`` are the lemmas that narrow the event down ("safety" inspection, "second" summit).
-    ``source`` says whose words these are: ``None`` is the outlet's own voice.
+    ``source`` says whose words these are: ``None`` is the outlet's own voice.  ``times`` are those that hang on
+    the event itself, ``setting`` those of its sentence or of the sentence before.
     """
 
     id: str
@@ -87,6 +90,7 @@ class Event:
     participants: tuple[Participant, ...] = ()
     modifiers: tuple[str, ...] = ()
     times: tuple[tuple[TimeValue, Passage], ...] = ()
+    setting: tuple[tuple[TimeValue, Passage], ...] = ()
     places: tuple[Participant, ...] = ()
     positive: bool = True
     certainty: Certainty = Certainty.FACT
@@ -99,7 +103,9 @@ class Claim:
     """One document's answer to one question.
 
     ``event`` is the event that the answer hangs on, ``subject`` the entity where there is none.  ``scope``
-    holds what narrows the question (the state counted, "licensed", "a year").  ``passage`` shows the words.
+    holds what narrows the question ("capacity", "demand"); ``counted`` is the noun that is counted.  ``words``
+    are the content lemmas of the clause, ``around`` those of the whole sentence, ``names`` the local entities
+    of the sentence.  ``passage`` shows the words.
     """
 
     id: str
@@ -110,7 +116,37 @@ class Claim:
     passage: Passage
     event: str | None = None
     scope: tuple[str, ...] = ()
+    counted: str | None = None
+    words: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     positive: bool = True
     certainty: Certainty = Certainty.FACT
     source: str | None = None
     well_read: bool = True
+
+
+@attrs.frozen(kw_only=True)
+class LocalEntity:
+    """One person, organisation or place within one document, with every form of the name there.
+
+    ``introduced`` says that the document gives the full name or an office somewhere; news does so at the
+    first mention and goes on with the surname, so a bare surname that was never introduced is suspect.
+    """
+
+    key: str
+    document: str
+    kind: NameKind
+    name: Name
+    forms: tuple[tuple[Name, Passage], ...]
+    introduced: bool
+
+
+@attrs.frozen(kw_only=True)
+class Extraction:
+    """What one document says, in the library's own nouns."""
+
+    document: str
+    entities: tuple[LocalEntity, ...] = ()
+    events: tuple[Event, ...] = ()
+    claims: tuple[Claim, ...] = ()

@@ -1,0 +1,149 @@
+"""The stages in order: mentions, parse, extract, resolve, align, detect."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from importlib.metadata import entry_points
+from typing import Any
+
+from discrepancy.detect import DETECTORS, Detector
+from discrepancy.errors import OptionError
+from discrepancy.extract import extract
+from discrepancy.graph import ClaimGraph, build_graph
+from discrepancy.mentions.gather import find_mentions, units_of
+from discrepancy.model.claims import Claim, Extraction
+from discrepancy.model.findings import (
+    Compared,
+    Discrepancy,
+    Kind,
+    NotCompared,
+    OccurrenceSummary,
+    documents_in_order,
+)
+from discrepancy.model.report import Report
+from discrepancy.model.text import Document
+from discrepancy.parse import parse_all
+from discrepancy.read import document_from_text
+from discrepancy.values.comparison import Relation
+
+__all__ = ["check", "compare", "extract_claims", "extract_documents"]
+
+Progress = Callable[[int, int], None]
+
+
+def check(
+    documents: Iterable[Document],
+    *,
+    select: Sequence[Kind | str] | None = None,
+    ignore: Sequence[Kind | str] = (),
+    parser: str | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Report where several articles cannot all be right.
+
+    ``select`` and ``ignore`` name the kinds to look for; ``parser`` is a spaCy pipeline to use instead of the
+    shipped one; ``progress`` is called with (documents done, documents in all).  The report does not depend on
+    the order of the documents.  Raises OptionError for an unknown kind, ParserError for a missing pipeline.
+    """
+    wanted = kinds_wanted(select, ignore)
+    ordered = documents_in_order(tuple(documents))
+    extractions = extract_documents(ordered, parser=parser, progress=progress)
+    graph = build_graph(ordered, extractions)
+    found = [d for detector in detectors() if detector.kind in wanted for d in detector.detect(graph)]
+    return make_report(graph, found)
+
+
+def compare(left: str, right: str, *, parser: str | None = None) -> Report:
+    """Check two texts against each other; their documents are called "a" and "b"."""
+    return check([document_from_text(left, id="a"), document_from_text(right, id="b")], parser=parser)
+
+
+def extract_documents(
+    documents: Sequence[Document], *, parser: str | None = None, progress: Progress | None = None
+) -> list[Extraction]:
+    """What each document says, before anything is compared."""
+    mentions = [find_mentions(d) for d in documents]
+    parsed = parse_all([(d, units_of(m)) for d, m in zip(documents, mentions, strict=True)], pipeline=parser)
+    extractions = []
+    for n, (document, found, sentences) in enumerate(zip(documents, mentions, parsed, strict=True)):
+        extractions.append(extract(document, found, sentences))
+        if progress is not None:
+            progress(n + 1, len(documents))
+    return extractions
+
+
+def extract_claims(documents: Iterable[Document], *, parser: str | None = None) -> tuple[Claim, ...]:
+    """All claims of some documents, in the order of their text."""
+    ordered = documents_in_order(tuple(documents))
+    extractions = extract_documents(ordered, parser=parser)
+    return tuple(
+        c for x in extractions for c in sorted(x.claims, key=lambda c: (c.passage.start, c.passage.end, c.id))
+    )
+
+
+def detectors() -> tuple[Detector, ...]:
+    """The detectors of the library and those that other packages add."""
+    added: list[Any] = [
+        e.load()() for e in sorted(entry_points(group="discrepancy.detectors"), key=lambda e: e.name)
+    ]
+    return (*DETECTORS, *added)
+
+
+def kinds_wanted(select: Sequence[Kind | str] | None, ignore: Sequence[Kind | str]) -> frozenset[Kind]:
+    """The kinds to look for."""
+    try:
+        chosen = frozenset(Kind(k) for k in select) if select is not None else frozenset(Kind)
+        return chosen - frozenset(Kind(k) for k in ignore)
+    except ValueError as wrong:
+        known = ", ".join(k.value for k in Kind)
+        raise OptionError(f"{wrong}; the kinds are {known}") from None
+
+
+def make_report(graph: ClaimGraph, found: Sequence[Discrepancy]) -> Report:
+    """Sort what was found and count what was compared."""
+    unique = {d.id: d for d in found}
+
+    def rank(d: Discrepancy) -> tuple[int, int, str, int, str]:
+        first = d.positions[0].evidence[0]
+        return d.severity.rank, list(Kind).index(d.kind), first.document, first.start, d.id
+
+    return Report(
+        documents=graph.documents,
+        occurrences=tuple(summaries(graph)),
+        discrepancies=tuple(sorted(unique.values(), key=rank)),
+        compared=compared(graph),
+        not_compared=ledger(graph.ledger),
+        graph=graph.network,
+    )
+
+
+def summaries(graph: ClaimGraph) -> Iterable[OccurrenceSummary]:
+    """The occurrences as the report shows them."""
+    for o in graph.occurrences:
+        yield OccurrenceSummary(
+            id=o.id,
+            label=o.label,
+            kind=o.family,
+            participants=o.names,
+            time=o.time,
+            place=o.place,
+            documents=o.documents,
+        )
+
+
+def compared(graph: ClaimGraph) -> Compared:
+    """How many questions had more than one answer, and how they came out."""
+    conflicting = sum(1 for q in graph.questions if q.conflicts)
+    agreed = sum(
+        1
+        for q in graph.questions
+        if not q.conflicts
+        and any(p.comparison.relation in {Relation.SAME, Relation.COMPATIBLE} for p in q.pairs)
+    )
+    return Compared(questions=len(graph.questions), agreed=agreed, conflicting=conflicting)
+
+
+def ledger(counts: Counter[str]) -> tuple[NotCompared, ...]:
+    """Why claims were set aside, the most frequent reason first."""
+    return tuple(
+        NotCompared(reason, n) for reason, n in sorted(counts.items(), key=lambda kv: (-kv[1], kv[0]))
+    )

@@ -1,0 +1,158 @@
+"""Names: one person's name garbled, or spelled in several ways."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import ClassVar
+
+import attrs
+
+from discrepancy.detect.positions import evidence_of, scope_of
+from discrepancy.detect.wording import enumerate_words, outlets
+from discrepancy.graph import ClaimGraph
+from discrepancy.graph.entities import Entity
+from discrepancy.graph.garbles import Garble
+from discrepancy.model.findings import Discrepancy, Kind, Position, Severity
+from discrepancy.model.text import Passage
+from discrepancy.values.names import Name
+from discrepancy.values.names_fold import fold
+
+__all__ = ["GarbledNames", "VariantNames"]
+
+
+@attrs.frozen
+class GarbledNames:
+    """A name that fills another's place and sounds like it, or that nobody introduced.
+
+    **Flags** "Keller's talks with the minister" where all others have "Kehler", with the same talks.
+    **Stays quiet** on two people of one surname, on siblings, on a successor in the same office.
+    **Known limits** A name made over by meaning instead of by sound is not recognised.
+    """
+
+    kind: ClassVar[Kind] = Kind.NAME_GARBLED
+
+    def detect(self, graph: ClaimGraph) -> Iterator[Discrepancy]:
+        """Yield the garbled names of the graph."""
+        for garble in graph.garbles:
+            yield garble_finding(graph, garble)
+
+
+def garble_finding(graph: ClaimGraph, garble: Garble) -> Discrepancy:
+    """The finding of one garbled name."""
+    own = [event_passage(a.event.passage, garble) for a, _ in garble.slots]
+    wrong = evidence_of([p for _, p in garble.local.forms] + [p for p in own if p is not None])
+    right = evidence_of(
+        [p for name, p in garble.entity.forms() if len(name.parts) > 1 or name.office][:12]
+        or [p for _, p in garble.entity.forms()][:3]
+    )
+    label, form = garble.entity.label, garble.local.name.text
+    where = graph.outlet(garble.local.document)
+    others = outlets(graph, list(dict.fromkeys(p.document for p in right)))
+    reasons = [
+        f"“{form}” sounds like a part of “{label}”" if garble.sound > 0 else f"“{form}” is spelled like it"
+    ]
+    if not garble.local.introduced:
+        reasons.append(f"{where} introduces nobody of that name")
+    if garble.slots:
+        kinds = enumerate_words(sorted({a.event.family for a, _ in garble.slots}))
+        reasons.append(f"it takes {label}'s place in the same events ({kinds})")
+    if garble.near:
+        reasons.append(f"the text speaks of {label} just before")
+    if not garble.slots and garble.local.introduced:
+        reasons.append("both are given the same office and never stand in one article together")
+    positions = (
+        name_position(graph, garble.local.name, form, wrong, odd=True),
+        name_position(graph, garble.entity.name, label, right, odd=False),
+    )
+    return Discrepancy(
+        kind=Kind.NAME_GARBLED,
+        severity=Severity.MAJOR,
+        scope=scope_of(positions),
+        confidence=round(min(0.99, 1 - 2.0 ** (2.0 - garble.bits)), 2),
+        subject=f"the name of {label}",
+        summary=f"{where} writes “{form}” where {others} has {label}.",
+        explanation=f"{enumerate_words(reasons)}.".replace("“", "“", 1),
+        positions=positions,
+    )
+
+
+def event_passage(passage: Passage, garble: Garble) -> Passage | None:
+    """An event's words, where they hold the garbled name."""
+    holds = any(passage.start <= p.start and p.end <= passage.end for _, p in garble.local.forms)
+    return passage if holds and passage.end - passage.start < 240 else None
+
+
+def name_position(
+    graph: ClaimGraph, name: Name, label: str, evidence: tuple[Passage, ...], *, odd: bool
+) -> Position:
+    """A position on a name."""
+    return Position(
+        value=label,
+        normalized={"type": "name", "name": label, "office": name.office},
+        evidence=evidence,
+        independent_sources=graph.sources.count({p.document for p in evidence}),
+        odd_one_out=odd,
+    )
+
+
+@attrs.frozen
+class VariantNames:
+    """Spellings of one person's full name that differ between documents.
+
+    **Flags** "Catherine Mare" against "Katherine Mare".
+    **Stays quiet** on the surname alone, on initials, on accents left out.
+    **Known limits** An alias that shares no part with the name is another person here.
+    """
+
+    kind: ClassVar[Kind] = Kind.NAME_VARIANT
+
+    def detect(self, graph: ClaimGraph) -> Iterator[Discrepancy]:
+        """Yield the spelling variants of the graph."""
+        for entity in graph.cast.entities:
+            if entity.kind != "person":
+                continue
+            spellings = spellings_of(entity)
+            if len(spellings) > 1:
+                yield variant_finding(graph, entity, spellings)
+
+
+def spellings_of(entity: Entity) -> dict[str, list[tuple[Name, Passage]]]:
+    """Full names of a person by their folded spelling; initials and further given names are no variants."""
+    rows: dict[str, list[tuple[Name, Passage]]] = defaultdict(list)
+    for name, passage in entity.forms():
+        parts = [fold(p) for p in name.parts if len(fold(p)) > 1]
+        if len(parts) > 1:
+            rows[" ".join((parts[0], parts[-1]))].append((name, passage))
+    return dict(rows)
+
+
+def variant_finding(
+    graph: ClaimGraph, entity: Entity, spellings: dict[str, list[tuple[Name, Passage]]]
+) -> Discrepancy:
+    """The finding of one person's spellings."""
+    rows = sorted(
+        spellings.values(), key=lambda r: (-len({p.document for _, p in r}), r[0][1].document, r[0][1].start)
+    )
+    counts = [graph.sources.count({p.document for _, p in row}) for row in rows]
+    labels = [" ".join(row[0][0].parts) for row in rows]
+    positions = tuple(
+        name_position(
+            graph,
+            row[0][0],
+            label,
+            evidence_of([p for _, p in row]),
+            odd=len(rows) == 2 and counts[n] == 1 < max(counts),
+        )
+        for n, (row, label) in enumerate(zip(rows, labels, strict=True))
+    )
+    parts = [f"{label} in {outlets(graph, p.documents)}" for label, p in zip(labels, positions, strict=True)]
+    return Discrepancy(
+        kind=Kind.NAME_VARIANT,
+        severity=Severity.MINOR,
+        scope=scope_of(positions),
+        confidence=0.9,
+        subject=f"the spelling of {entity.label}",
+        summary=f"One person is spelled in {len(rows)} ways: {enumerate_words(parts)}.",
+        explanation="The spellings agree in sound or are known forms of one name, and no article uses two of them "
+        "for two people.",
+        positions=positions,
+    )

@@ -1,0 +1,87 @@
+"""Sides of a question: which claims give one answer together."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from discrepancy.detect.wording import describe_value, normalized
+from discrepancy.graph import ClaimGraph
+from discrepancy.graph.frames import Frame
+from discrepancy.graph.questions import Question, compare_values
+from discrepancy.model.findings import Position, Scope, Severity
+from discrepancy.model.text import Passage
+from discrepancy.values.comparison import Relation
+
+__all__ = ["confidence_of", "make_positions", "scope_of", "severity_of", "sides_of"]
+
+AGREEING = frozenset({Relation.SAME, Relation.COMPATIBLE})
+# A likeness of this many bits is even odds; each bit more doubles them (Fellegi and Sunter 1969).
+EVEN = 4.0
+
+
+def sides_of(frames: Sequence[Frame]) -> list[list[Frame]]:
+    """Sort claims into sides: a claim joins the first side with whose every member it agrees."""
+    sides: list[list[Frame]] = []
+    for frame in sorted(frames, key=lambda f: (f.document, f.claim.passage.start, f.claim.id)):
+        for side in sides:
+            if all(compare_values(frame, other).relation in AGREEING for other in side):
+                side.append(frame)
+                break
+        else:
+            sides.append([frame])
+    return sides
+
+
+def make_positions(graph: ClaimGraph, sides: Sequence[Sequence[Frame]]) -> tuple[Position, ...]:
+    """Positions in the order of their first evidence; the one that most sources speak against is marked."""
+    counts = [graph.sources.count({f.document for f in side}) for side in sides]
+    odd = odd_one(counts)
+    positions = [
+        Position(
+            value=describe_value(side[0].claim.value),
+            normalized=normalized(side[0].claim.value),
+            evidence=evidence_of([f.claim.passage for f in side]),
+            independent_sources=counts[n],
+            odd_one_out=n == odd,
+        )
+        for n, side in enumerate(sides)
+    ]
+    return tuple(sorted(positions, key=lambda p: (p.evidence[0].document, p.evidence[0].start)))
+
+
+def evidence_of(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Passages without doubles, in document order."""
+    unique = {(p.document, p.start, p.end): p for p in passages}
+    return tuple(unique[key] for key in sorted(unique))
+
+
+def odd_one(counts: Sequence[int]) -> int | None:
+    """The side that stands alone against one of at least two independent sources."""
+    alone = [n for n, count in enumerate(counts) if count == 1]
+    return alone[0] if len(alone) == 1 and max(counts) > 1 else None
+
+
+def scope_of(positions: Sequence[Position]) -> Scope:
+    """Whether a finding lies within one document or across several."""
+    return "within" if len({d for p in positions for d in p.documents}) == 1 else "across"
+
+
+def confidence_of(bits: float, frames: Sequence[Frame]) -> float:
+    """The chance that the claims answer one question, lowered where a passage is badly read."""
+    chance = 1.0 / (1.0 + 2.0 ** (EVEN - bits))
+    return round(chance * (1.0 if all(f.claim.well_read for f in frames) else 0.7), 2)
+
+
+def severity_of(question: Question, *, beyond_doubt: float) -> Severity:
+    """MAJOR where the likeness of a conflicting pair is beyond doubt and both sides are well read."""
+    strong = [
+        p
+        for p in question.conflicts
+        if p.bits >= beyond_doubt and p.left.claim.well_read and p.right.claim.well_read
+    ]
+    return Severity.MAJOR if strong else Severity.MINOR
+
+
+def only_conflicting(question: Question) -> Question:
+    """The question without claims that stand in no conflict and agree with no side of one."""
+    return attrs.evolve(question, frames=question.frames)

@@ -1,0 +1,157 @@
+"""Who and what a document names: its names clustered into people, organisations and places.
+
+News gives the full name and the office at first mention and the surname afterwards, so a bare name stands for
+the full name that holds it; only where no full name holds it does it start an entity of its own.
+"""
+
+from collections.abc import Sequence
+
+import attrs
+from anyascii import anyascii
+
+from discrepancy.model.claims import LocalEntity
+from discrepancy.model.mentions import NameMention
+from discrepancy.model.text import Document, Passage
+from discrepancy.values.names import Name, NameKind
+
+__all__ = ["Cast", "build_cast", "fold"]
+
+
+@attrs.define(eq=False)
+class Member:
+    """An entity while its forms are being collected."""
+
+    key: str
+    kind: NameKind
+    folded: tuple[str, ...]
+    mentions: list[NameMention]
+    last: int = -1
+
+
+@attrs.frozen(eq=False)
+class Cast:
+    """The entities of one document and which mention stands for which of them."""
+
+    entities: tuple[LocalEntity, ...]
+    key_at: dict[int, str]
+    mentions: tuple[NameMention, ...]
+
+    def entity(self, key: str) -> LocalEntity | None:
+        """The entity with a key."""
+        return next((e for e in self.entities if e.key == key), None)
+
+    def is_person(self, key: str) -> bool:
+        """Whether the key is that of a person."""
+        entity = self.entity(key)
+        return entity is not None and entity.kind == "person"
+
+    def holder(self, office: str) -> str | None:
+        """The one person of the document whose office ends in this word ("minister"), if it is one."""
+        held = {
+            entity.key
+            for entity in self.entities
+            if entity.kind == "person"
+            for name, _ in entity.forms
+            if name.office and name.office.split()[-1] == office
+        }
+        return held.pop() if len(held) == 1 else None
+
+
+def fold(word: str) -> str:
+    """Fold a name part to what it shares with its other spellings: ASCII, lower case, letters only."""
+    return "".join(c for c in anyascii(word).lower() if c.isalnum())
+
+
+def build_cast(document: Document, names: Sequence[NameMention]) -> Cast:
+    """Cluster the names of a document; full names first, then the bare ones that they explain."""
+    members: list[Member] = []
+    assigned: dict[int, Member] = {}
+    full = [m for m in names if len(m.name.parts) > 1 or m.name.kind in {"organisation", "place"}]
+    bare = [m for m in names if m not in full]
+    for mention in full:
+        assigned[mention.name_start] = join(members, mention)
+    for mention in sorted(names, key=lambda m: m.start):
+        if mention.name_start in assigned:
+            assigned[mention.name_start].last = mention.start
+        elif mention in bare:
+            assigned[mention.name_start] = join_bare(members, mention)
+    key_at = {start: member.key for start, member in assigned.items()}
+    return Cast(tuple(finished(document, m) for m in members), key_at, tuple(names))
+
+
+def folded_parts(name: Name) -> tuple[str, ...]:
+    """The folded parts of a name."""
+    return tuple(part for part in (fold(p) for p in name.parts or name.text.split()) if part)
+
+
+def join(members: list[Member], mention: NameMention) -> Member:
+    """Add a full name to the entity that has the same parts, or start a new one."""
+    folded = folded_parts(mention.name)
+    for member in members:
+        if agrees(member, folded) and kinds_agree(member.kind, mention.name.kind):
+            member.mentions.append(mention)
+            if len(folded) > len(member.folded):
+                member.folded = folded
+            if member.kind == "unknown":
+                member.kind = mention.name.kind
+            return member
+    return start(members, mention, folded)
+
+
+def agrees(member: Member, folded: tuple[str, ...]) -> bool:
+    """Whether two full names are one: the same parts, or one with further given names or initials."""
+    if member.folded == folded:
+        return True
+    short, long = sorted((member.folded, folded), key=len)
+    if len(short) < 2 or short[-1] != long[-1] or member.kind != "person":
+        return False
+    return short[0] == long[0] or (len(short[0]) == 1 and long[0].startswith(short[0]))
+
+
+def kinds_agree(left: NameKind, right: NameKind) -> bool:
+    """Whether two kinds can be those of one name."""
+    return left == right or "unknown" in (left, right)
+
+
+def join_bare(members: list[Member], mention: NameMention) -> Member:
+    """Add a bare name to the entity that it is part of: the one named last before it, else the next one."""
+    folded = folded_parts(mention.name)
+    fitting = [
+        m
+        for m in members
+        if folded and set(folded) <= set(m.folded) and m.kind in {"person", "unknown"} and len(m.folded) < 5
+    ] or [m for m in members if m.folded == folded]
+    if fitting:
+        before = [m for m in fitting if 0 <= m.last < mention.start]
+        member = max(before, key=lambda m: m.last) if before else fitting[0]
+        member.mentions.append(mention)
+        member.last = mention.start
+        return member
+    member = start(members, mention, folded)
+    member.last = mention.start
+    return member
+
+
+def start(members: list[Member], mention: NameMention, folded: tuple[str, ...]) -> Member:
+    """Start an entity with its first mention."""
+    member = Member(f"n{len(members)}", mention.name.kind, folded, [mention])
+    members.append(member)
+    return member
+
+
+def finished(document: Document, member: Member) -> LocalEntity:
+    """Freeze an entity; its name is the fullest form, the first of equals."""
+    mentions = sorted(member.mentions, key=lambda m: m.start)
+    fullest = max(mentions, key=lambda m: (len(m.name.parts), m.name.office is not None))
+    forms = tuple(
+        (m.name, Passage(document.id, m.start, m.end, document.text[m.start : m.end])) for m in mentions
+    )
+    introduced = any(len(m.name.parts) > 1 or m.name.office or m.name.titles for m in mentions)
+    return LocalEntity(
+        key=member.key,
+        document=document.id,
+        kind=member.kind,
+        name=fullest.name,
+        forms=forms,
+        introduced=bool(introduced),
+    )

@@ -1,0 +1,96 @@
+"""What the extractors of one document share: its trees, its cast, and who a pronoun stands for."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from discrepancy.extract.cast import Cast
+from discrepancy.extract.tree import SUBJECTS, Tree
+from discrepancy.mentions.gather import Mentions
+from discrepancy.model.mentions import NameMention
+from discrepancy.model.text import Document, Passage, Token
+
+__all__ = ["Context", "PRONOUNS", "RELATIVES"]
+
+PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where"})
+
+
+@attrs.frozen(eq=False)
+class Context:
+    """One document with everything that is known of it before events are made."""
+
+    document: Document
+    mentions: Mentions
+    cast: Cast
+    trees: tuple[Tree, ...]
+    names_by_sentence: tuple[tuple[NameMention, ...], ...]
+    salient: tuple[tuple[str, ...], ...]
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The passage of a span of the document."""
+        return Passage(self.document.id, start, end, self.document.text[start:end])
+
+    def name_at(self, tree: Tree, i: int) -> NameMention | None:
+        """The name mention that covers a token."""
+        token = tree.tokens[i]
+        for mention in self.names_by_sentence[tree.sentence.index]:
+            if mention.start <= token.start and token.end <= mention.end + 2:
+                return mention
+        return None
+
+    def key_of(self, mention: NameMention) -> str:
+        """The local entity of a name mention."""
+        return self.cast.key_at[mention.name_start]
+
+    def stands_for(self, tree: Tree, i: int) -> str | None:
+        """The person that a personal pronoun stands for: a subject before it, else the last one in focus.
+
+        News keeps its subject: a pronoun takes up the subject of the clause or sentence before it.
+        """
+        here = [
+            (tree.tokens[i].start - m.name_start, self.key_of(m))
+            for m in self.names_by_sentence[tree.sentence.index]
+            if m.name_end <= tree.tokens[i].start and self.is_subject(tree, m) and m.name.kind == "person"
+        ]
+        if here:
+            return max(here)[1]
+        for back in range(1, 4):
+            k = tree.sentence.index - back
+            if k >= 0 and self.salient[k]:
+                return self.salient[k][0]
+        return None
+
+    @staticmethod
+    def is_subject(tree: Tree, mention: NameMention) -> bool:
+        """Whether a name is the subject of something in its sentence."""
+        head = tree.head_of(mention.name_start, mention.name_end)
+        return head is not None and head.dep in SUBJECTS
+
+
+def build_context(document: Document, mentions: Mentions, cast: Cast, trees: Sequence[Tree]) -> Context:
+    """Sort the names into sentences and note which people each sentence puts in focus."""
+    names: list[tuple[NameMention, ...]] = []
+    left = sorted(mentions.names, key=lambda m: m.name_start)
+    at = 0
+    for tree in trees:
+        while at < len(left) and left[at].name_start < tree.sentence.start:
+            at += 1
+        first = at
+        while at < len(left) and left[at].name_start < tree.sentence.end:
+            at += 1
+        names.append(tuple(left[first:at]))
+    salient = tuple(in_focus(cast, tree, row) for tree, row in zip(trees, names, strict=True))
+    return Context(document, mentions, cast, tuple(trees), tuple(names), salient)
+
+
+def in_focus(cast: Cast, tree: Tree, names: tuple[NameMention, ...]) -> tuple[str, ...]:
+    """The people of a sentence, subjects first."""
+    people = [m for m in names if cast.is_person(cast.key_at[m.name_start])]
+    ordered = sorted(people, key=lambda m: (not Context.is_subject(tree, m), m.name_start))
+    return tuple(dict.fromkeys(cast.key_at[m.name_start] for m in ordered))
+
+
+def is_relative(token: Token) -> bool:
+    """Whether a token is a relative pronoun."""
+    return token.lemma.lower() in RELATIVES and token.pos in {"PRON", "DET", "SCONJ", "ADV"}

@@ -1,0 +1,192 @@
+"""Events of a document: what happened, to whom, when and where."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from discrepancy.extract.context import Context
+from discrepancy.extract.lexicon import event_nouns, families
+from discrepancy.extract.participants import participants_of
+from discrepancy.extract.stance import certainty_of, is_positive, source_of
+from discrepancy.extract.tree import Tree
+from discrepancy.model.claims import Event, Participant
+from discrepancy.model.mentions import TimeMention
+from discrepancy.model.text import Passage, Token
+from discrepancy.values.times import TimeValue
+
+__all__ = ["EventsOfSentence", "find_events", "is_trigger", "trigger_above"]
+
+# Verbs that only carry the event noun beside them: "held talks", "gave a speech".
+LIGHT = frozenset("have hold take make give do pay conduct stage begin end open close conclude".split())
+AUXILIARY = frozenset({"aux", "cop"})
+WORDY = 90  # a sentence of more tokens than this is a list or a broken page; its parse is not trusted
+
+
+@attrs.frozen(eq=False)
+class EventsOfSentence:
+    """The events of one sentence with the tree that they stand in."""
+
+    tree: Tree
+    by_token: dict[int, Event]
+
+
+def find_events(context: Context) -> tuple[EventsOfSentence, ...]:
+    """Find the events of all sentences that make claims."""
+    found: list[EventsOfSentence] = []
+    count = 0
+    before: tuple[tuple[TimeValue, Passage], ...] = ()
+    for tree in context.trees:
+        if tree.sentence.block.kind in {"furniture", "byline", "dateline"}:
+            continue
+        times = times_in(context, tree)
+        hung = hang_times(context, tree, times)
+        setting = tuple((m.time, context.passage(m.start, m.end)) for m in times)
+        events = {}
+        for i in triggers(tree):
+            events[i] = make_event(
+                context, tree, i, f"{context.document.id}:e{count}", hung.get(i, ()), setting or before
+            )
+            count += 1
+        found.append(EventsOfSentence(tree, events))
+        before = setting or before[:1]
+    return tuple(found)
+
+
+def triggers(tree: Tree) -> Iterator[int]:
+    """The tokens that stand for something that happens or is the case."""
+    for token in tree.tokens:
+        if is_trigger(tree, token):
+            yield token.i
+
+
+def is_trigger(tree: Tree, token: Token) -> bool:
+    """Whether a token is a predicate: a full verb, an event noun, an adjective with a copula."""
+    if token.dep.split(":")[0] in AUXILIARY:
+        return False
+    if token.pos == "VERB":
+        return token.dep not in {"amod", "case", "mark", "compound"}
+    if token.pos == "NOUN":
+        return token.lemma.lower() in event_nouns() or tree.has(token.i, "cop")
+    if token.pos == "ADJ":
+        return tree.has(token.i, "cop") or (token.lemma.lower(), "ADJ") in families()
+    return False
+
+
+def trigger_above(tree: Tree, i: int) -> int | None:
+    """The nearest predicate at or above a token."""
+    if is_trigger(tree, tree.tokens[i]):
+        return i
+    return next((t.i for t in tree.up(i) if is_trigger(tree, t)), None)
+
+
+def lemma_of(tree: Tree, i: int) -> str:
+    """The lemma of a predicate with its particle or the adjective that completes it ("put_out")."""
+    token = tree.tokens[i]
+    lemma = token.lemma.lower()
+    table = families()
+    for child in tree.below(i, "compound:prt", "xcomp", "obj", "advmod", "obl", "amod", "compound"):
+        combined = f"{lemma}_{child.lemma.lower()}"
+        if child.dep == "compound:prt" or (combined, "VERB") in table:
+            return combined
+        spaced = f"{child.lemma.lower()} {lemma}"
+        if token.pos == "NOUN" and (spaced, "NOUN") in table:
+            return spaced
+    return lemma
+
+
+def family_of(lemma: str, pos: str) -> str:
+    """The predicate family of a lemma; the lemma itself where it has none."""
+    found = families().get((lemma, pos)) or families().get((lemma.split("_")[0], pos))
+    return found[0] if found else lemma
+
+
+def make_event(
+    context: Context,
+    tree: Tree,
+    i: int,
+    key: str,
+    times: tuple[tuple[TimeValue, Passage], ...],
+    setting: tuple[tuple[TimeValue, Passage], ...],
+) -> Event:
+    """Describe the event at a token."""
+    token = tree.tokens[i]
+    lemma = lemma_of(tree, i)
+    participants = participants_of(context, tree, i)
+    return Event(
+        id=key,
+        document=context.document.id,
+        sentence=tree.sentence.index,
+        family=family_of(lemma, token.pos),
+        lemma=lemma,
+        passage=context.passage(*clause_span(tree, i)),
+        block=tree.sentence.block.kind,
+        nominal=token.pos != "VERB",
+        definite=any(t.lemma.lower() in {"the", "this", "that"} for t in tree.below(i, "det")),
+        participants=tuple(p for p in participants if not is_place(p)),
+        modifiers=tuple(t.lemma.lower() for t in tree.below(i, "amod", "compound") if t.pos != "NUM"),
+        times=times,
+        setting=times or setting,
+        places=tuple(p for p in participants if is_place(p)),
+        positive=is_positive(tree, i),
+        certainty=certainty_of(tree, i),
+        source=source_of(context, tree, i),
+        well_read=len(tree.tokens) <= WORDY,
+    )
+
+
+def is_place(participant: Participant) -> bool:
+    """Whether a participant is the place of the event: a name of a place behind a preposition of place."""
+    return participant.role == "place"
+
+
+def clause_span(tree: Tree, i: int) -> tuple[int, int]:
+    """The words of an event: its subtree without the clauses that are events of their own."""
+    keep = [i]
+    queue = list(tree.children[i])
+    while queue:
+        k = queue.pop()
+        base = tree.tokens[k].dep.split(":")[0]
+        if base in {"conj", "parataxis", "advcl", "acl", "punct", "cc", "discourse"}:
+            continue
+        keep.append(k)
+        queue.extend(tree.children[k])
+    keep.sort()
+    return tree.tokens[keep[0]].start, tree.tokens[keep[-1]].end
+
+
+def times_in(context: Context, tree: Tree) -> list[TimeMention]:
+    """The dates and clock times of a sentence."""
+    sentence = tree.sentence
+    return [
+        m
+        for m in context.mentions.times
+        if sentence.start <= m.start < sentence.end and m.type in {"DATE", "TIME"}
+    ]
+
+
+def hang_times(
+    context: Context, tree: Tree, times: list[TimeMention]
+) -> dict[int, tuple[tuple[TimeValue, Passage], ...]]:
+    """Give each time to the event that it hangs on; a carrying verb shares it with its event noun."""
+    hung: dict[int, list[tuple[TimeValue, Passage]]] = {}
+    for mention in times:
+        head = tree.head_of(mention.start, mention.end)
+        at = None if head is None else trigger_above(tree, head.i)
+        if at is None:
+            continue
+        pair = (mention.time, context.passage(mention.start, mention.end))
+        for k in sharing(tree, at):
+            hung.setdefault(k, []).append(pair)
+    return {i: tuple(pairs) for i, pairs in hung.items()}
+
+
+def sharing(tree: Tree, i: int) -> list[int]:
+    """An event and those that cannot have another time: the noun that a light verb carries, and back."""
+    together = [i]
+    token = tree.tokens[i]
+    if token.pos == "VERB" and token.lemma.lower() in LIGHT:
+        together += [t.i for t in tree.below(i, "obj", "nsubj") if is_trigger(tree, t)]
+    above = tree.tokens[token.head]
+    if token.dep.split(":")[0] in {"obj", "nsubj"} and above.pos == "VERB" and above.lemma.lower() in LIGHT:
+        together.append(above.i)
+    return together

@@ -1,0 +1,165 @@
+"""Figures become claims: lengths of time, counts, amounts, ranks and ages, hung on the event they belong to."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from discrepancy.extract.context import Context
+from discrepancy.extract.events import EventsOfSentence, trigger_above
+from discrepancy.extract.scopes import scopes_at
+from discrepancy.extract.tree import Tree
+from discrepancy.extract.words import Surroundings, surroundings
+from discrepancy.model.claims import Attribute, Certainty, Claim, Event
+from discrepancy.model.mentions import QuantityMention
+from discrepancy.model.text import Token
+from discrepancy.values.quantities import Quantity
+
+__all__ = ["figure_claims"]
+
+LENGTHS = frozenset({"second", "month"})
+# "lasted two hours", "took two hours", "ran for two hours": the subject has the length, not the verb.
+LASTING = frozenset("last take run go_on stretch drag continue span endure spend need require be".split())
+
+
+def figure_claims(context: Context, found: EventsOfSentence) -> Iterator[Claim]:
+    """The claims of all figures in a sentence."""
+    tree = found.tree
+    sentence = tree.sentence
+    for mention in context.mentions.quantities:
+        if sentence.start <= mention.start < sentence.end:
+            claim = figure_claim(context, found, mention)
+            if claim is not None:
+                yield claim
+
+
+def figure_claim(context: Context, found: EventsOfSentence, mention: QuantityMention) -> Claim | None:
+    """The claim of one figure, or nothing where no word of the sentence carries it."""
+    tree = found.tree
+    head = tree.head_of(mention.start, mention.end)
+    if head is None:
+        return None
+    attribute = attribute_of(mention.quantity)
+    counted = counted_token(tree, mention, head) if attribute in {"count", "rank"} else None
+    anchor = counted or head
+    at = trigger_above(tree, anchor.i)
+    if attribute == "duration" and at is not None:
+        at = lasting_event(tree, at)
+    event = found.by_token.get(at) if at is not None else None
+    near = surroundings(context, tree, at if at is not None else anchor.i)
+    return make_claim(context, tree, mention, attribute, event, near, counted)
+
+
+def make_claim(
+    context: Context,
+    tree: Tree,
+    mention: QuantityMention,
+    attribute: Attribute,
+    event: Event | None,
+    near: Surroundings,
+    counted: Token | None,
+) -> Claim:
+    """Assemble a figure claim with its scope and surroundings."""
+    quantity = mention.quantity
+    noun = counted.lemma.lower() if counted is not None else quantity.counted
+    if noun and noun != quantity.counted:
+        quantity = attrs.evolve(quantity, counted=noun)
+    subject = owner_of_age(context, tree, mention) if attribute == "age" else None
+    return Claim(
+        id="",
+        document=context.document.id,
+        attribute=attribute,
+        subject=subject or (event.id if event else context.document.id),
+        value=quantity,
+        passage=context.passage(*shown(tree, mention, event)),
+        event=event.id if event else None,
+        scope=scopes_at(tree, mention),
+        counted=noun,
+        words=near.words,
+        around=near.around,
+        names=near.names,
+        positive=event.positive if event else True,
+        certainty=event.certainty if event else Certainty.FACT,
+        source=event.source if event else None,
+        well_read=event.well_read if event else False,
+    )
+
+
+def attribute_of(quantity: Quantity) -> Attribute:
+    """Which attribute a quantity answers by its unit."""
+    if quantity.unit in LENGTHS:
+        return "duration"
+    if quantity.unit in {"age", "rank"}:
+        return "age" if quantity.unit == "age" else "rank"
+    if len(quantity.unit) == 3 and quantity.unit.isupper():
+        return "amount"
+    return "count"
+
+
+def counted_token(tree: Tree, mention: QuantityMention, head: Token) -> Token | None:
+    """The noun that a number counts: what it modifies, or the noun found behind it in the text."""
+    if head.dep in {"nummod", "nmod:num", "det", "amod", "compound"} and head.head != head.i:
+        above = tree.tokens[head.head]
+        if above.pos in {"NOUN", "PROPN", "ADJ"}:
+            return above
+    if mention.counted_start is not None and mention.counted_end is not None:
+        return tree.head_of(mention.counted_start, mention.counted_end)
+    for child in tree.below(head.i, "nmod"):
+        if "of" in tree.markers(child.i):
+            return child
+    return head if head.pos == "NOUN" else None
+
+
+def lasting_event(tree: Tree, at: int) -> int:
+    """Move a length from its carrying verb to what lasted ("the meeting lasted", "talks that had gone on")."""
+    token = tree.tokens[at]
+    lemma = token.lemma.lower()
+    particle = "_".join([lemma, *(t.lemma.lower() for t in tree.below(at, "compound:prt"))])
+    if lemma not in LASTING and particle not in LASTING:
+        return at
+    if token.dep == "acl:relcl":
+        above = trigger_above(tree, token.head)
+        return at if above is None else above
+    subject = tree.subject(at)
+    if subject is not None and subject.pos in {"NOUN", "PROPN"}:
+        inner = trigger_above(tree, subject.i)
+        return at if inner is None else inner
+    clause = tree.below(at, "xcomp", "ccomp", "csubj", "advcl")
+    return clause[0].i if clause and lemma == "take" else at
+
+
+def shown(tree: Tree, mention: QuantityMention, event: Event | None) -> tuple[int, int]:
+    """The words that show a figure: the clause from the event to the figure, or the phrase around it."""
+    start = min(mention.start, mention.counted_start or mention.start)
+    end = max(mention.end, mention.counted_end or mention.end)
+    if event is None or not overlapping(event, mention):
+        head = tree.head_of(mention.start, mention.end)
+        if head is None:
+            return start, end
+        left, right = tree.noun_phrase(head.head)
+        return (min(start, left), max(end, right)) if left <= end and start <= right else (start, end)
+    if event.passage.end - event.passage.start <= 160:
+        return min(start, event.passage.start), max(end, event.passage.end)
+    return max(event.passage.start, start - 80), end
+
+
+def overlapping(event: Event, mention: QuantityMention) -> bool:
+    """Whether a figure stands inside the words of its event, or touches them."""
+    return event.passage.start <= mention.end and mention.start <= event.passage.end
+
+
+def owner_of_age(context: Context, tree: Tree, mention: QuantityMention) -> str | None:
+    """Whose age a figure is: the name just before ("Ana Berg, 58,"), just behind, or the subject."""
+    names = context.names_by_sentence[tree.sentence.index]
+    before = [m for m in names if 0 <= mention.start - m.end <= 4 and m.name.kind in {"person", "unknown"}]
+    if before:
+        return context.key_of(before[-1])
+    behind = [m for m in names if 0 <= m.start - mention.end <= 12 and m.name.kind == "person"]
+    if behind:
+        return context.key_of(behind[0])
+    subjects = [m for m in names if context.is_subject(tree, m) and m.end <= mention.start]
+    if subjects:
+        return context.key_of(subjects[-1])
+    pronoun = next(
+        (t for t in tree.tokens if t.text.lower() in {"he", "she"} and t.end <= mention.start), None
+    )
+    return context.stands_for(tree, pronoun.i) if pronoun is not None else None

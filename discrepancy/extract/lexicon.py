@@ -1,0 +1,75 @@
+"""Looks words up in the predicate families and the lists of speech, certainty and polarity."""
+
+import re
+from functools import cache
+
+import attrs
+
+from discrepancy.language import load_words
+
+__all__ = ["Certainties", "certainties", "event_nouns", "families", "negators", "speech", "word_set"]
+
+COMMA = re.compile(r"\s*,\s*")
+
+
+def words(line: str) -> tuple[str, ...]:
+    """Split a comma-separated line of a word list."""
+    return tuple(part for part in COMMA.split(line.strip()) if part)
+
+
+@cache
+def families() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Map (lemma, "VERB" | "NOUN" | "ADJ") to its predicate families."""
+    table: dict[tuple[str, str], list[str]] = {}
+    for family, row in load_words("predicates").items():
+        for field, pos in (("verbs", "VERB"), ("nouns", "NOUN"), ("adjectives", "ADJ")):
+            for word in words(row.get(field, "")):
+                table.setdefault((word, pos), []).append(family)
+    return {key: tuple(value) for key, value in table.items()}
+
+
+@cache
+def event_nouns() -> frozenset[str]:
+    """The nouns that stand for a happening."""
+    return frozenset(lemma for lemma, pos in families() if pos == "NOUN")
+
+
+@cache
+def speech(kind: str) -> frozenset[str]:
+    """The words of reported speech: say, think, show, nouns, vague."""
+    return frozenset(words(load_words("speech")[kind]))
+
+
+@attrs.frozen
+class Certainties:
+    """For each class of word, which certainty it gives to what stands below it."""
+
+    auxiliaries: dict[str, str]
+    verbs: dict[str, str]
+    adjectives: dict[str, str]
+    adverbs: dict[str, str]
+    nouns: dict[str, str]
+    markers: dict[str, str]
+
+
+@cache
+def certainties() -> Certainties:
+    """Read the certainty words."""
+    table = load_words("certainty")
+
+    def turned(section: str) -> dict[str, str]:
+        return {word: level for level, line in reversed(table[section].items()) for word in words(line)}
+
+    return Certainties(*(turned(field.name) for field in attrs.fields(Certainties)))
+
+
+@cache
+def negators() -> frozenset[str]:
+    """The words that turn a clause round."""
+    return frozenset(words(load_words("polarity")["negators"]))
+
+
+@cache
+def word_set(subject: str, section: str, field: str) -> frozenset[str]:
+    """A comma-separated line of any word list as a set."""
+    return frozenset(words(load_words(subject)[section][field]))

@@ -1,0 +1,152 @@
+"""Who takes part in an event: subjects (also the implied ones), objects, partners, owners, places."""
+
+from collections.abc import Iterator
+
+from discrepancy.extract.context import PRONOUNS, Context, is_relative
+from discrepancy.extract.tree import SUBJECTS, Tree
+from discrepancy.model.claims import Participant, Role
+from discrepancy.model.text import Token
+
+__all__ = ["participants_of", "subject_of", "to_participants"]
+
+# A clause without a subject of its own takes it over from the clause above through these relations.
+SHARED = frozenset({"xcomp", "advcl", "conj", "parataxis", "ccomp"})
+OBJECT_CONTROL = frozenset(
+    "ask tell order urge persuade force allow enable invite help make let press push request encourage".split()
+)
+PLACE_MARKERS = frozenset("in at near outside inside to into from on off around across over above".split())
+
+
+def subject_of(tree: Tree, i: int, *, depth: int = 0) -> Token | None:
+    """The subject of a predicate, its own or the one that the clause above lends it."""
+    own = tree.subject(i)
+    if own is not None:
+        return antecedent(tree, own)
+    token = tree.tokens[i]
+    if depth > 6 or token.head == i:
+        return None
+    base = token.dep.split(":")[0]
+    if base == "acl":
+        return tree.tokens[token.head]
+    if base == "xcomp" and tree.tokens[token.head].lemma in OBJECT_CONTROL:
+        objects = tree.below(token.head, "obj", "iobj")
+        if objects:
+            return objects[0]
+    if base in SHARED or (base in {"obj", "obl", "nsubj", "nmod"} and tree.tokens[token.head].pos == "VERB"):
+        return subject_of(tree, token.head, depth=depth + 1)
+    return None
+
+
+def antecedent(tree: Tree, token: Token) -> Token:
+    """What a relative pronoun refers to: the noun that its clause hangs on; any other token is itself."""
+    if not is_relative(token):
+        return token
+    for above in tree.up(token.i):
+        if above.dep.startswith("acl") and above.head != above.i:
+            return tree.tokens[above.head]
+    return token
+
+
+def participants_of(context: Context, tree: Tree, i: int) -> tuple[Participant, ...]:
+    """The participants of the event at token ``i``, without doubles."""
+    found: dict[tuple[str, str], Participant] = {}
+    for role, token in slots(tree, i):
+        if token.i == i:
+            continue
+        for participant in to_participants(context, tree, token, role):
+            found.setdefault((participant.role, participant.key), participant)
+    return tuple(found.values())
+
+
+def slots(tree: Tree, i: int) -> Iterator[tuple[Role, Token]]:
+    """The tokens that fill the slots of a predicate, with their roles."""
+    token = tree.tokens[i]
+    subject = subject_of(tree, i)
+    if subject is not None:
+        yield ("patient" if is_passive(tree, i) else "agent"), subject
+    yield from complements(tree, i)
+    if token.pos in {"NOUN", "PROPN"} and token.head != i:
+        above = tree.tokens[token.head]
+        if above.pos == "VERB" and token.dep.split(":")[0] in {"obj", "nsubj", "obl"}:
+            yield from complements(tree, above.i)
+
+
+def is_passive(tree: Tree, i: int) -> bool:
+    """Whether the predicate is passive, also as a bare participle behind its noun ("a man shot by police")."""
+    if any(t.dep.endswith(":pass") for t in (tree.tokens[k] for k in tree.children[i])):
+        return True
+    token = tree.tokens[i]
+    participle = "VerbForm=Part" in token.features and "Tense=Past" in token.features
+    return participle and token.dep.startswith("acl") and not tree.has(i, "aux", "obj")
+
+
+def complements(tree: Tree, i: int) -> Iterator[tuple[Role, Token]]:
+    """Objects, obliques and the modifiers of an event noun."""
+    passive = is_passive(tree, i)
+    for k in tree.children[i]:
+        child = tree.tokens[k]
+        base = child.dep.split(":")[0]
+        if child.dep in SUBJECTS:
+            if child.dep.endswith("pass"):
+                yield "patient", antecedent(tree, child)
+        elif child.dep == "nmod:poss":
+            yield "owner", child
+        elif base == "obj":
+            yield "patient", antecedent(tree, child)
+        elif base == "iobj":
+            yield "recipient", child
+        elif base in {"compound", "flat"} and tree.tokens[i].pos != "VERB":
+            yield "partner", child
+        elif base in {"obl", "nmod"}:
+            yield role_of(tree.markers(k), passive=passive), child
+
+
+def role_of(markers: list[str], *, passive: bool) -> Role:
+    """The role that a preposition gives."""
+    if "with" in markers or "against" in markers:
+        return "partner"
+    if "between" in markers or "among" in markers or ("by" in markers and passive):
+        return "agent"
+    if "by" in markers:
+        return "agent"
+    if "of" in markers:
+        return "patient"
+    if any(m in PLACE_MARKERS for m in markers):
+        return "place"
+    return "theme"
+
+
+def to_participants(context: Context, tree: Tree, token: Token, role: Role) -> Iterator[Participant]:
+    """The participants that a token and its coordinations stand for."""
+    yield one_participant(context, tree, token, role)
+    for other in tree.below(token.i, "conj"):
+        if other.pos in {"NOUN", "PROPN", "PRON"}:
+            yield one_participant(context, tree, other, role)
+
+
+def one_participant(context: Context, tree: Tree, token: Token, role: Role) -> Participant:
+    """A single participant: a named entity, the person of a pronoun or office, else the noun itself."""
+    mention = context.name_at(tree, token.i)
+    if mention is not None:
+        return Participant(
+            role=role,
+            key=context.key_of(mention),
+            head=mention.name.text,
+            start=mention.start,
+            end=mention.end,
+            name=mention.name,
+        )
+    key = token.lemma.lower()
+    if token.lemma.lower() in PRONOUNS or token.text.lower() in PRONOUNS:
+        key = context.stands_for(tree, token.i) or key
+    elif token.pos == "NOUN" and is_definite(tree, token.i):
+        key = context.cast.holder(key) or key
+    start, end = tree.noun_phrase(token.i)
+    return Participant(role=role, key=key, head=token.lemma.lower(), start=start, end=end)
+
+
+def is_definite(tree: Tree, i: int) -> bool:
+    """Whether a noun refers back: "the minister", "his brother", "this meeting"."""
+    if tree.has(i, "nmod:poss"):
+        return True
+    return any(t.lemma.lower() in {"the", "this", "that", "these", "those"} for t in tree.below(i, "det"))

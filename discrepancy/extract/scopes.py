@@ -1,0 +1,43 @@
+"""What narrows the question that a figure answers: a limit, a demand, a forecast, a change, a part."""
+
+from functools import cache
+
+from discrepancy.extract.lexicon import words
+from discrepancy.extract.tree import Tree
+from discrepancy.language import load_words
+from discrepancy.model.mentions import QuantityMention
+
+__all__ = ["scopes_at"]
+
+# A word narrows a figure when it governs it or stands in its phrase; further away it speaks of something else.
+REACH = 4
+
+
+@cache
+def scope_of_word() -> dict[str, tuple[str, ...]]:
+    """Map each word to the scopes that it gives."""
+    table: dict[str, list[str]] = {}
+    for scope, line in load_words("scope").items():
+        for word in words(line):
+            table.setdefault(word, []).append(scope)
+    return {word: tuple(scopes) for word, scopes in table.items()}
+
+
+def scopes_at(tree: Tree, mention: QuantityMention) -> tuple[str, ...]:
+    """The scopes of a figure by the words that govern it and those of its own phrase, sorted."""
+    head = tree.head_of(mention.start, mention.end)
+    if head is None:
+        return ()
+    near = {head.i, *tree.children[head.i]}
+    for above in list(tree.up(head.i))[:REACH]:
+        near.add(above.i)
+        near.update(
+            k
+            for k in tree.children[above.i]
+            if tree.tokens[k].dep.split(":")[0] in {"amod", "advmod", "aux", "compound", "case"}
+        )
+        if above.pos == "VERB" and above.dep not in {"acl", "xcomp"}:
+            break
+    table = scope_of_word()
+    inside = {t.i for t in tree.inside(mention.start, mention.end)}
+    return tuple(sorted({s for i in near - inside for s in table.get(tree.tokens[i].lemma.lower(), ())}))

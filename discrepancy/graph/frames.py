@@ -1,0 +1,94 @@
+"""What a claim or an event is about, in terms that hold over all documents: the ground of every comparison."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from discrepancy.graph.entities import Cast
+from discrepancy.model.claims import Claim, Event, Extraction
+from discrepancy.values.times import TimeValue
+
+__all__ = ["Frame", "make_frames"]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Frame:
+    """A claim with its event, its people, places and words resolved over all documents.
+
+    ``people`` are entities in the event's own slots, ``named`` all entities of the sentence; ``things`` are
+    the common nouns in the slots.  ``times`` hang on the event itself, ``setting`` on its surroundings.
+    """
+
+    claim: Claim
+    event: Event | None
+    group: int
+    family: str
+    lemma: str
+    people: frozenset[str]
+    places: frozenset[str]
+    named: frozenset[str]
+    things: frozenset[str]
+    words: frozenset[str]
+    around: frozenset[str]
+    times: tuple[TimeValue, ...]
+    setting: tuple[TimeValue, ...]
+    source: str | None
+
+    @property
+    def document(self) -> str:
+        """The document that makes the claim."""
+        return self.claim.document
+
+
+def make_frames(extractions: Sequence[Extraction], cast: Cast, groups: dict[str, int]) -> dict[str, Frame]:
+    """Make the frame of every claim, by the claim's id."""
+    frames = {}
+    for extraction in extractions:
+        events = {event.id: event for event in extraction.events}
+        for claim in extraction.claims:
+            event = events.get(claim.event or "")
+            frames[claim.id] = make_frame(claim, event, cast, groups[extraction.document])
+    return frames
+
+
+def make_frame(claim: Claim, event: Event | None, cast: Cast, group: int) -> Frame:
+    """Resolve one claim."""
+    document = claim.document
+    people, places, things = slots(document, event, cast)
+    if claim.attribute in {"age", "office"}:
+        owner = cast.find(document, claim.subject)
+        people = frozenset({owner.id}) if owner else people
+    named = {e.id for key in claim.names if (e := cast.find(document, key)) is not None}
+    speaker = cast.find(document, claim.source) if claim.source else None
+    return Frame(
+        claim=claim,
+        event=event,
+        group=group,
+        family=event.family if event else "",
+        lemma=event.lemma if event else "",
+        people=people,
+        places=places,
+        named=frozenset(named),
+        things=things,
+        words=frozenset(claim.words),
+        around=frozenset(claim.around),
+        times=tuple(t for t, _ in event.times) if event else (),
+        setting=tuple(t for t, _ in event.setting) if event else (),
+        source=speaker.id if speaker else claim.source,
+    )
+
+
+def slots(
+    document: str, event: Event | None, cast: Cast
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """People and organisations, places, and common nouns in the slots of an event."""
+    people, places, things = set(), set(), set()
+    for participant in (*(event.participants if event else ()), *(event.places if event else ())):
+        entity = cast.find(document, participant.key)
+        if entity is None:
+            things.add(participant.key)
+        elif entity.kind == "place":
+            places.add(entity.id)
+        else:
+            people.add(entity.id)
+    return frozenset(people), frozenset(places), frozenset(things)

@@ -1,0 +1,187 @@
+"""Claims that answer one question, found by blocking and mutual best likeness, and how their values relate."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
+
+from discrepancy.graph.comparability import Likeness, likeness
+from discrepancy.graph.frames import Frame
+from discrepancy.model.claims import Participant
+from discrepancy.values.comparison import Comparison, Relation
+from discrepancy.values.names import Name
+from discrepancy.values.quantities import Quantity, compare_quantities
+from discrepancy.values.times import TimeValue, compare_times
+
+__all__ = ["Pair", "Question", "align", "compare_values"]
+
+# Bits from which two claims are taken to answer one question, and from which that is beyond doubt.
+SAME_QUESTION, BEYOND_DOUBT = 5.0, 7.0
+# Within one document a second telling of one event is rarer than a second event of its kind.
+WITHIN_EXTRA = 1.5
+# A block larger than this shares too common a word to be told apart by it.
+BLOCK = 60
+
+
+@attrs.frozen(eq=False)
+class Pair:
+    """Two claims that answer one question, and how their values relate."""
+
+    left: Frame
+    right: Frame
+    likeness: Likeness
+    comparison: Comparison
+
+    @property
+    def bits(self) -> float:
+        """How much speaks for one question."""
+        return self.likeness.bits
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Question:
+    """Claims of one attribute that answer one question together, with the pairs that joined them."""
+
+    id: str
+    attribute: str
+    frames: tuple[Frame, ...]
+    pairs: tuple[Pair, ...]
+
+    @property
+    def conflicts(self) -> tuple[Pair, ...]:
+        """The pairs whose values cannot both hold."""
+        return tuple(p for p in self.pairs if p.comparison.relation is Relation.CONFLICTING)
+
+
+def align(frames: Mapping[str, Frame]) -> tuple[tuple[Question, ...], Counter[str]]:
+    """Put claims under questions; also count why claims were set aside."""
+    ledger: Counter[str] = Counter()
+    scored = score_pairs(frames, ledger)
+    chosen = mutual_best(frames, scored)
+    alone = len(frames) - len({c for pair in chosen for c in pair})
+    if alone:
+        ledger["one source only"] += alone
+    return make_questions(frames, chosen, scored), ledger
+
+
+def score_pairs(frames: Mapping[str, Frame], ledger: Counter[str]) -> dict[tuple[str, str], Likeness]:
+    """The likeness of every pair that shares a block and could answer one question."""
+    scored: dict[tuple[str, str], Likeness] = {}
+    seen: set[tuple[str, str]] = set()
+    for block in blocks(frames.values()).values():
+        for n, one in enumerate(block):
+            for other in block[n + 1 :]:
+                pair = (one, other) if one < other else (other, one)
+                if pair in seen:
+                    continue
+                seen.add(pair)
+                found = likeness(frames[pair[0]], frames[pair[1]])
+                if found.veto is not None:
+                    ledger[found.veto] += 1
+                elif found.bits >= SAME_QUESTION + (WITHIN_EXTRA if within(frames, pair) else 0.0):
+                    scored[pair] = found
+    return scored
+
+
+def within(frames: Mapping[str, Frame], pair: tuple[str, str]) -> bool:
+    """Whether both claims stand in one document."""
+    return frames[pair[0]].document == frames[pair[1]].document
+
+
+def blocks(frames: Iterable[Frame]) -> dict[tuple[str, ...], list[str]]:
+    """Claims that share an attribute, a unit and a family, a person, a counted noun or a content word."""
+    found: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for frame in frames:
+        head = (frame.claim.attribute, unit_of(frame))
+        for key in {frame.family, frame.claim.counted or "", *frame.people, *frame.words}:
+            if key:
+                found[*head, key].append(frame.claim.id)
+    return {key: ids for key, ids in found.items() if 1 < len(ids) <= BLOCK}
+
+
+def unit_of(frame: Frame) -> str:
+    """The unit of a claim's value; lengths of time in seconds and in months meet."""
+    value = frame.claim.value
+    if not isinstance(value, Quantity):
+        return ""
+    return "time" if value.unit in {"second", "month"} else value.unit
+
+
+def mutual_best(
+    frames: Mapping[str, Frame], scored: Mapping[tuple[str, str], Likeness]
+) -> list[tuple[str, str]]:
+    """The pairs in which each claim is the other's best answer in that document; an equal value breaks ties."""
+    best: dict[tuple[str, str], tuple[float, str]] = {}
+    for pair, found in scored.items():
+        agrees = compare_values(frames[pair[0]], frames[pair[1]]).relation in {
+            Relation.SAME,
+            Relation.COMPATIBLE,
+        }
+        rank = found.bits + (AGREEMENT if agrees else 0.0)
+        for one, other in (pair, pair[::-1]):
+            slot = (one, frames[other].document)
+            if slot not in best or (rank, other) > best[slot]:
+                best[slot] = (rank, other)
+    return sorted(
+        pair
+        for pair in scored
+        if best[pair[0], frames[pair[1]].document][1] == pair[1]
+        and best[pair[1], frames[pair[0]].document][1] == pair[0]
+    )
+
+
+# A figure that the other document also gives is rather the same figure than in conflict with another one there.
+AGREEMENT = 4.0
+
+
+def make_questions(
+    frames: Mapping[str, Frame], chosen: Sequence[tuple[str, str]], scored: Mapping[tuple[str, str], Likeness]
+) -> tuple[Question, ...]:
+    """Join pairs that share a claim into questions."""
+    parent: dict[str, str] = {}
+
+    def root(x: str) -> str:
+        while parent.setdefault(x, x) != x:
+            x = parent[x]
+        return x
+
+    for one, other in chosen:
+        a, b = sorted((root(one), root(other)))
+        parent[b] = a
+    members: dict[str, list[str]] = defaultdict(list)
+    for claim in sorted(parent):
+        members[root(claim)].append(claim)
+    pairs: dict[str, list[Pair]] = defaultdict(list)
+    for pair in chosen:
+        left, right = frames[pair[0]], frames[pair[1]]
+        pairs[root(pair[0])].append(Pair(left, right, scored[pair], compare_values(left, right)))
+    return tuple(
+        Question(
+            id=f"q{n}",
+            attribute=frames[key].claim.attribute,
+            frames=tuple(frames[c] for c in claims),
+            pairs=tuple(pairs[key]),
+        )
+        for n, (key, claims) in enumerate(sorted(members.items()))
+    )
+
+
+def compare_values(left: Frame, right: Frame) -> Comparison:
+    """Compare the values of two claims of one attribute."""
+    one, other = left.claim.value, right.claim.value
+    if isinstance(one, TimeValue) and isinstance(other, TimeValue):
+        return compare_times(one, other)
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return compare_quantities(one, other)
+    if isinstance(one, bool) and isinstance(other, bool):
+        relation = Relation.SAME if one == other else Relation.CONFLICTING
+        return Comparison(
+            relation, "both told alike" if one == other else "told as happening and as not happening"
+        )
+    if isinstance(one, Participant) and isinstance(other, Participant):
+        same = bool(left.places & right.places) or one.head.lower() == other.head.lower()
+        return Comparison(Relation.SAME if same else Relation.INCOMPARABLE, "places")
+    if isinstance(one, Name) and isinstance(other, Name):
+        same = one.office == other.office
+        return Comparison(Relation.SAME if same else Relation.INCOMPARABLE, "offices")
+    return Comparison(Relation.INCOMPARABLE, "values of two kinds")
