@@ -10,8 +10,8 @@ checked with `discrepancy check FOLDER --format json`; with `--reports DIR` the 
 
 A gold row is **found** by a finding of a kind that it permits, if two different positions of the finding have
 evidence on two different positions of the row. A finding of severity major or minor that finds no row is
-**false**. A trap is **sprung** by a finding that finds no row and sets two spans of the trap against each other,
-at a severity that the trap does not allow.
+**false**. A trap is **sprung** by a finding that finds no row and sets two spans of the trap against each
+other, at a severity that the trap does not allow.
 """
 
 import argparse
