@@ -8,7 +8,7 @@ import attrs
 
 from discrepancy.language import load_words
 
-__all__ = ["Lead", "country_of", "is_head", "is_honorific", "is_modifier", "normalise_office", "split_lead"]
+__all__ = ["Lead", "country_of", "is_head", "is_honorific", "is_modifier", "is_office_phrase", "is_weak_head", "normalise_office", "split_lead"]
 
 _DOTS = re.compile(r"\.")
 MAX_LEAD = 9  # "Chinese Special Envoy for Climate Change Affairs" has seven words
@@ -107,6 +107,10 @@ def _ends_office(words: Sequence[str]) -> bool:
         return False
     if any(plain[-size:] == phrase.split() for phrase in _list("of_heads") for size in (len(phrase.split()),)):
         return True
+    if plain[-1] in _list("complement_ends") and any(
+        word in ("of", "for") and is_head(plain[i - 1]) for i, word in enumerate(plain) if i
+    ):
+        return True
     return is_head(plain[-1]) and (plain[-1] not in _list("weak_heads") or len(plain) > 1 or words[-1][:1].isupper())
 
 
@@ -123,3 +127,13 @@ def _office_and_owner(words: list[str]) -> tuple[str | None, str | None]:
     start = next((i for i, word in enumerate(words) if is_modifier(word) or is_head(word)), 0)
     owner = " ".join(words[:start]) or None
     return normalise_office(" ".join(words[start:])), owner
+
+
+def is_weak_head(word: str) -> bool:
+    """Whether a head is also an ordinary word, so that it wants a modifier or an article ("head", "guide")."""
+    return _plain(word) in _list("weak_heads")
+
+
+def is_office_phrase(words: Sequence[str]) -> bool:
+    """Whether the words are an office with its complement ("secretary of state")."""
+    return " ".join(words).lower() in _list("of_heads")

@@ -1,0 +1,85 @@
+"""Finds the names of persons, organisations and places in plain text, with the titles and offices beside them."""
+
+from discrepancy.mentions.names_headlines import find_in_headlines
+from discrepancy.mentions.names_kinds import Candidate, decide_kinds
+from discrepancy.mentions.names_leads import Office, read_lead, read_office_after, read_office_before, read_owner
+from discrepancy.mentions.names_runs import Run, find_runs
+from discrepancy.mentions.names_words import Words, read_words
+from discrepancy.model.mentions import NameMention
+from discrepancy.values.names import Name
+from discrepancy.values.names_offices import Lead, is_head, is_modifier
+
+__all__ = ["find_names"]
+
+
+def find_names(text: str) -> list[NameMention]:
+    """Find the names of a text in order; needs no parse and is linear in the length of the text.
+
+    ``name_start`` and ``name_end`` are the name proper without possessive; ``start`` takes in titles and an
+    office before it, while an office after it ("X, the chief executive,") is only in ``name.office``.  The kinds
+    are decided over the whole text: a family name has the kind of the full name.  Spans of name proper never
+    overlap.
+    """
+    words = read_words(text)
+    candidates = []
+    for run in find_runs(words):
+        candidate = _read_run(words, run)
+        if candidate:
+            candidates.append(candidate)
+    decided = decide_kinds(words, candidates)
+    decided.extend(find_in_headlines(words, decided))
+    decided.sort(key=lambda candidate: candidate.first)
+    return [_mention(words, candidate) for candidate in decided]
+
+
+def _read_run(words: Words, run: Run) -> Candidate | None:
+    """Split a run into what stands before the name and the name, and read the offices on both sides."""
+    if run.known == "demonym":
+        return None
+    if run.known:
+        return Candidate(first=run.first, last=run.last, known=run.known, lead=Lead(), lead_first=run.first)
+    if _is_office_alone(words, run):
+        return None
+    lead = read_lead(words, run.first, run.last)
+    first = run.first + lead.size
+    before = read_office_before(words, run.first) if not lead.office else None
+    owner = read_owner(words, run.first) if lead.office and not lead.of else None
+    after = read_office_after(words, run.last) if not (lead.office or before) else None
+    return Candidate(
+        first=first,
+        last=run.last,
+        lead=lead,
+        lead_first=_lead_first(run, before, owner),
+        office=before or after,
+        owner=owner.of if owner else None,
+    )
+
+
+def _lead_first(run: Run, before: Office | None, owner: Office | None) -> int:
+    if before:
+        return before.first
+    return owner.first if owner else run.first
+
+
+def _is_office_alone(words: Words, run: Run) -> bool:
+    """Whether a run is an office without a name ("the Prime Minister", "Secretary of State")."""
+    tokens = words.tokens[run.first : run.last]
+    return all(is_head(token) or is_modifier(token) or token in ("of", "State", "the") for token in tokens)
+
+
+def _mention(words: Words, candidate: Candidate) -> NameMention:
+    start, end = words.starts[candidate.first], words.ends[candidate.last - 1]
+    text = words.text[start:end]
+    office = candidate.lead.office or (candidate.office.office if candidate.office else None)
+    of = candidate.lead.of or candidate.owner or (candidate.office.of if candidate.office else None)
+    name = Name(
+        text=" ".join(text.split()),
+        kind=candidate.kind,
+        parts=tuple(words.tokens[candidate.first : candidate.last]),
+        titles=candidate.lead.titles,
+        office=office if candidate.kind != "place" else None,
+        of=of if candidate.kind != "place" else None,
+    )
+    return NameMention(
+        start=min(words.starts[candidate.lead_first], start), end=end, name_start=start, name_end=end, name=name
+    )

@@ -1,0 +1,163 @@
+"""Decides what each candidate names: a person, an organisation, a place, or nothing."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from discrepancy.mentions.names_gazetteer import (
+    Known,
+    is_demonym,
+    is_organisation_word,
+    is_place_word,
+)
+from discrepancy.mentions.names_leads import Office
+from discrepancy.mentions.names_words import Words, is_ordinary, is_saying
+from discrepancy.values.names import NameKind
+from discrepancy.values.names_match import is_known_given
+from discrepancy.values.names_offices import Lead
+
+__all__ = ["Candidate", "decide_kinds"]
+
+_PLACE_PREPOSITIONS = frozenset("in near at from to into outside across around via towards toward throughout".split())
+_ACRONYM = 6  # letters: longer words in capitals are shouted, not abbreviated
+_SHORT = 2
+
+
+@attrs.frozen(kw_only=True)
+class Candidate:
+    """Words ``first`` to ``last`` (excluded) that may be a name, with what was read beside them."""
+
+    first: int
+    last: int
+    lead: Lead
+    lead_first: int
+    known: Known | None = None
+    office: Office | None = None
+    owner: str | None = None
+    kind: NameKind = "unknown"
+
+
+def decide_kinds(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Give each candidate its kind by its own words, its neighbours and the other candidates of the text.
+
+    A candidate at a weak place that nothing supports is dropped: it is an ordinary word with a capital.
+    """
+    body = [one for one in candidates if not words.headline[one.first]]
+    first_round = [attrs.evolve(one, kind=_own_kind(words, one)) for one in body]
+    kinds = _kinds_of_words(words, first_round)
+    strong = {words.tokens[i].lower() for one in body for i in range(one.first, one.last) if not words.weak[i]}
+    decided = []
+    for one in first_round:
+        kind = _shared_kind(words, one, kinds)
+        if _is_supported(words, one, kind, kinds, strong):
+            decided.append(attrs.evolve(one, kind=kind))
+    return decided
+
+
+def _own_kind(words: Words, one: Candidate) -> NameKind:
+    tokens = words.tokens[one.first : one.last]
+    if one.known in ("place", "organisation"):
+        return "place" if one.known == "place" else "organisation"
+    if one.lead.titles or one.lead.office:
+        return "person"
+    if any(is_organisation_word(token) for token in tokens) and not is_known_given(tokens[0].lower()):
+        return "organisation"
+    if is_place_word(tokens[-1], "after") and len(tokens) > 1 or is_place_word(tokens[0], "before") and len(tokens) > 1:
+        return "place"
+    if one.office:
+        return "person"
+    if is_known_given(tokens[0].lower()):
+        return "person"
+    return _context_kind(words, one, tokens)
+
+
+def _context_kind(words: Words, one: Candidate, tokens: list[str]) -> NameKind:
+    after = words.tokens[one.last] if one.last < len(words.tokens) else ""
+    if _is_age(words, one.last) or _is_label(words, one):
+        return "person"
+    if len(tokens) == 1 and words.shapes[one.first] == "A" and len(tokens[0]) <= _ACRONYM:
+        return "organisation"
+    before = words.tokens[one.first - 1].lower() if one.first else ""
+    if before in _PLACE_PREPOSITIONS and before != "to" and len(tokens) <= _SHORT:
+        return "place"
+    if is_saying(after.lower()) or is_saying(before):
+        return "person" if len(tokens) <= 3 else "unknown"
+    return "unknown"
+
+
+def _is_age(words: Words, at: int) -> bool:
+    """Whether an age follows (", 38,")."""
+    return (
+        at + 1 < len(words.tokens)
+        and words.tokens[at] == ","
+        and words.tokens[at + 1].isdigit()
+        and len(words.tokens[at + 1]) == 2
+        and (at + 2 == len(words.tokens) or words.tokens[at + 2] in ",.;")
+    )
+
+
+def _is_label(words: Words, one: Candidate) -> bool:
+    """Whether a speaker's label stands at the start of a line ("REYL:")."""
+    return (
+        one.last < len(words.tokens)
+        and words.tokens[one.last] == ":"
+        and all(shape == "A" for shape in words.shapes[one.first : one.last])
+        and (one.first == 0 or words.shapes[one.first - 1] == "n")
+    )
+
+
+def _kinds_of_words(words: Words, candidates: Sequence[Candidate]) -> dict[str, NameKind]:
+    """Return which kind each word of the surely named ones tells; persons win over places."""
+    kinds: dict[str, NameKind] = {}
+    for one in candidates:
+        tokens = words.tokens[one.first : one.last]
+        if one.kind in ("person", "organisation", "place") and len(tokens) > 1 and not one.known:
+            for token in tokens if one.kind == "person" else tokens[:1]:
+                if len(token) > _SHORT or token[:1].isupper():
+                    kinds.setdefault(token.lower(), one.kind) if one.kind != "person" else kinds.update(
+                        {token.lower(): "person"}
+                    )
+    for one in candidates:
+        if one.last - one.first == 1 and (one.lead.titles or one.lead.office or one.known):
+            kinds.setdefault(words.tokens[one.first].lower(), one.kind)
+    return kinds
+
+
+def _shared_kind(words: Words, one: Candidate, kinds: dict[str, NameKind]) -> NameKind:
+    if one.known or one.lead.titles or one.lead.office:
+        return one.kind
+    tokens = words.tokens[one.first : one.last]
+    if one.kind in ("unknown", "place", "organisation") and len(tokens) == 1:
+        return kinds.get(tokens[0].lower(), one.kind)
+    if one.kind == "unknown" and kinds.get(tokens[-1].lower()) == "person":
+        return "person"
+    return one.kind
+
+
+def _is_supported(
+    words: Words, one: Candidate, kind: NameKind, kinds: dict[str, NameKind], strong: set[str]
+) -> bool:
+    tokens = words.tokens[one.first : one.last]
+    if len(tokens) > 1 or one.known or one.lead.titles or one.lead.office:
+        return True
+    token = tokens[0]
+    lower = token.lower()
+    if is_demonym(token) and not one.office:
+        return False
+    if lower in kinds:
+        return True
+    if not words.weak[one.first]:
+        return not is_ordinary(lower) or lower not in words.lower
+    if lower in strong or is_known_given(lower) or kind == "organisation" or _is_label(words, one):
+        return True
+    return _looks_like_subject(words, one, lower)
+
+
+def _looks_like_subject(words: Words, one: Candidate, lower: str) -> bool:
+    """Whether an unknown word at a weak place is followed by what follows a person's name."""
+    if lower.endswith(("ing", "ly", "ions", "ers", "ors", "ists", "ed")) or is_ordinary(lower):
+        return False
+    if words.possessive[one.first]:
+        return True
+    after = words.tokens[one.last].lower() if one.last < len(words.tokens) else ""
+    return is_saying(after) and not lower.endswith("s")

@@ -1,0 +1,151 @@
+"""Finds runs of capitalised words that can be names."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import attrs
+
+from discrepancy.language import load_words
+from discrepancy.mentions.names_gazetteer import Known, is_organisation_word, longest_known
+from discrepancy.mentions.names_words import Words, is_calendar, is_function, is_ordinary, is_thing
+from discrepancy.values.names_match import is_known_given
+from discrepancy.values.names_offices import is_head, is_honorific, is_modifier
+
+__all__ = ["Run", "find_runs"]
+
+MAX_WORDS = 12  # longer runs are headlines or lists
+
+
+@attrs.frozen(kw_only=True)
+class Run:
+    """Words ``first`` to ``last`` (excluded) that may hold a name; ``known`` where a gazetteer has it."""
+
+    first: int
+    last: int
+    known: Known | None = None
+
+
+@cache
+def _joining() -> frozenset[str]:
+    return frozenset(load_words("name_particles")["joining"])
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return frozenset(load_words("name_particles")["leading"])
+
+
+def find_runs(words: Words) -> Iterator[Run]:
+    """Yield the runs of a text in order, without overlap."""
+    i = 0
+    count = len(words.tokens)
+    while i < count:
+        if words.shapes[i] not in "CAI":
+            i += 1
+            continue
+        run = _run_from(words, i)
+        if run.last > run.first:
+            yield run
+        i = max(run.last, i + 1)
+
+
+def _run_from(words: Words, i: int) -> Run:
+    known = longest_known(words, i)
+    last = known[0] if known else i
+    if known and not _goes_on(words, last):
+        return Run(first=i, last=last, known=known[1])
+    if not known and not _can_begin(words, i):
+        return Run(first=i, last=i)
+    last = max(last, i + 1)
+    while last < len(words.tokens) and last - i < MAX_WORDS:
+        step = _step(words, i, last)
+        if not step:
+            break
+        last += step
+    return Run(first=_before(words, i), last=last)
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    return at < len(words.tokens) and not words.possessive[at - 1] and words.shapes[at] in "CAI" and _fits(words, at)
+
+
+def _can_begin(words: Words, i: int) -> bool:
+    token = words.tokens[i].lower()
+    if is_calendar(token) or is_thing(token):
+        return False
+    if is_function(token):
+        return False
+    return not (words.weak[i] and _is_only_ordinary(words, i))
+
+
+def _is_only_ordinary(words: Words, i: int) -> bool:
+    """Whether a word at a weak place is an ordinary one: listed, or in lower case elsewhere."""
+    token = words.tokens[i].lower()
+    if is_head(token) or is_modifier(token) or is_honorific(token):
+        return not (i + 1 < len(words.tokens) and words.shapes[i + 1] in "CAI" and not words.headline[i])
+    if is_known_given(token) and token not in words.lower:
+        return False
+    return is_ordinary(token) or token in words.lower
+
+
+def _fits(words: Words, at: int) -> bool:
+    """Whether the capitalised word at ``at`` can go on with a run."""
+    token = words.tokens[at].lower()
+    return not (is_calendar(token) and token != "may" and token != "april" and token != "june") and not is_function(token)
+
+
+def _step(words: Words, first: int, at: int) -> int:
+    """Return how many words from ``at`` on belong to the run that began at ``first``."""
+    if words.possessive[at - 1] or words.weak[at]:
+        return 0
+    shape, token = words.shapes[at], words.tokens[at]
+    if shape in "CAI":
+        return 1 if _fits(words, at) else 0
+    if shape == "l" and token in _joining() and not is_function(token):
+        return _particles(words, at)
+    if token in ("of", "for") and any(_takes_complement(words.tokens[k]) for k in range(first, at)):
+        return _complement(words, at)
+    if token in ("and", "&") and _next_capital(words, at + 1) and _in_complement(words, first, at):
+        return 2
+    return 0
+
+
+def _particles(words: Words, at: int) -> int:
+    for size in (1, 2, 3):
+        if at + size >= len(words.tokens):
+            return 0
+        if _next_capital(words, at + size):
+            return size + 1
+        if words.tokens[at + size] not in _joining():
+            return 0
+    return 0
+
+
+def _takes_complement(word: str) -> bool:
+    return is_organisation_word(word) or (word[:1].isupper() and (is_head(word) or word in ("Secretary", "Hall")))
+
+
+def _complement(words: Words, at: int) -> int:
+    size = 2 if at + 1 < len(words.tokens) and words.tokens[at + 1] == "the" else 1
+    return size + 1 if _next_capital(words, at + size) else 0
+
+
+def _in_complement(words: Words, first: int, at: int) -> bool:
+    if words.tokens[at] == "&":
+        return True
+    inside = any(words.tokens[k] in ("of", "for") for k in range(first, at))
+    return inside and not is_known_given(words.tokens[at + 1].lower()) and any(
+        is_organisation_word(words.tokens[k]) for k in range(first, at)
+    )
+
+
+def _next_capital(words: Words, at: int) -> bool:
+    return at < len(words.tokens) and words.shapes[at] in "CAI" and _fits(words, at)
+
+
+def _before(words: Words, i: int) -> int:
+    """Take in a particle in lower case before the run: "von Braun", "de la Cruz"."""
+    first = i
+    while first > 0 and words.tokens[first - 1] in _leading() and first > i - 2:
+        first -= 1
+    return first

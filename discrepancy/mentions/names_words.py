@@ -1,0 +1,173 @@
+"""Cuts a text into words for the search of names: their shapes, weak places and headlines."""
+
+import re
+from functools import cache, lru_cache
+
+import attrs
+
+from discrepancy.language import load_words
+
+__all__ = ["Words", "is_calendar", "is_function", "is_ordinary", "is_saying", "is_thing", "read_words"]
+
+_TOKEN = re.compile(
+    r"""
+      (?:[A-Z]\.){2,}(?!\w)                        # U.S., J.K.
+    | [A-Z]\.(?:-[A-Z]\.)*(?=\s+[A-ZÀ-Þ])          # an initial before a name
+    | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Maj|Cmdr|Adm|St|Jr|Sr|Rev|Hon|Pres|Insp|Supt)\.(?=\s)
+    | [^\W_]+(?:[-‐’'ʼ][^\W_]+)*                   # words with inner hyphens and apostrophes
+    | \n
+    | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+_POSSESSIVE = ("'s", "’s", "'S", "’S")
+_SENTENCE_ENDS = frozenset(".!?:…;•*|▲■►>=©")
+_DASHES = frozenset("-–—")
+_OPENING = frozenset("“‘\"'«„([")
+_COMPOUND = re.compile(r"^([^\W\d_a-zß-ÿ][\w.’']*)-([a-z]+)$")
+_ARTICLE_NAME = re.compile(r"^(?:al|el|an|ad|ar|as|ash|at|az|ul|bin|d|l|t|de)[-’'][A-ZÀ-Þ]")
+_HEADLINE_WORDS = 4  # shorter lines are by-lines and captions as often as headlines
+_HEADLINE_SHARE = 0.75  # of the words that are no function words
+
+
+@attrs.frozen(kw_only=True)
+class Words:
+    """The words and marks of a text in order.
+
+    ``shapes``: C capitalised, A all capitals, I initial or dotted abbreviation, l lower case, d number,
+    p punctuation, n line end.  ``ends`` leave a possessive out.  ``weak`` marks the places where any word has
+    a capital (the start of a sentence, a quotation, a line); ``headline`` the lines in title case or capitals.
+    """
+
+    text: str
+    tokens: list[str]
+    starts: list[int]
+    ends: list[int]
+    shapes: list[str]
+    possessive: list[bool]
+    weak: list[bool]
+    headline: list[bool]
+    lower: frozenset[str]
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in load_words("common_words")[name])
+
+
+def is_function(word: str) -> bool:
+    """Whether a lower-case word is never a name by itself."""
+    return word in _set("function")
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a lower-case word begins many sentences of news and is no name by itself."""
+    return word in _set("ordinary") or word in _set("function") or word in _set("things")
+
+
+def is_thing(word: str) -> bool:
+    """Whether a lower-case word has a capital everywhere and still names nobody ("Muslim", "GDP")."""
+    return word in _set("things")
+
+
+def is_calendar(word: str) -> bool:
+    """Whether a lower-case word is a day, a month or a feast."""
+    return word in _set("calendar")
+
+
+def is_saying(word: str) -> bool:
+    """Whether a lower-case word is a verb that wants a person or a body beside it."""
+    return word in _set("says")
+
+
+@lru_cache(maxsize=65536)
+def _shape(token: str) -> str:
+    first = token[0]
+    if token == "\n":
+        return "n"
+    if first.isdigit():
+        return "d"
+    if not first.isalpha():
+        return "p"
+    if "." in token:
+        return "I" if first.isupper() else "l"
+    if first.isupper():
+        return "A" if len(token) > 1 and token.isupper() else "C"
+    return "C" if _ARTICLE_NAME.match(token) else "l"
+
+
+def read_words(text: str) -> Words:
+    """Cut a text into words and marks; linear in its length."""
+    tokens: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    possessive: list[bool] = []
+    for match in _TOKEN.finditer(text):
+        token, start = match.group(), match.start()
+        owner = token.endswith(_POSSESSIVE) and len(token) > 2
+        if owner:
+            token = token[:-2]
+        compound = _COMPOUND.match(token)
+        if compound and compound.group(2) in _set("compounds"):  # "Oslo-based"
+            token = compound.group(1)
+        tokens.append(token)
+        starts.append(start)
+        ends.append(start + len(token))
+        possessive.append(owner)
+    shapes = [_shape(token) for token in tokens]
+    lower = frozenset(token for token, shape in zip(tokens, shapes, strict=True) if shape == "l")
+    weak = _find_weak(text, tokens, starts, shapes)
+    headline = _find_headlines(tokens, shapes, lower)
+    return Words(
+        text=text,
+        tokens=tokens,
+        starts=starts,
+        ends=ends,
+        shapes=shapes,
+        possessive=possessive,
+        weak=weak,
+        headline=headline,
+        lower=lower,
+    )
+
+
+def _find_weak(text: str, tokens: list[str], starts: list[int], shapes: list[str]) -> list[bool]:
+    weak = [False] * len(tokens)
+    beginning = True
+    for i, shape in enumerate(shapes):
+        if shape == "n":
+            beginning = True
+        elif shape == "p":
+            token = tokens[i]
+            if token in _SENTENCE_ENDS:
+                beginning = True
+            elif token in _DASHES or token in _OPENING:
+                beginning = beginning or starts[i] == 0 or text[starts[i] - 1] in " \n("
+        else:
+            weak[i] = beginning
+            beginning = shape == "d" and beginning
+    return weak
+
+
+def _find_headlines(tokens: list[str], shapes: list[str], lower: frozenset[str]) -> list[bool]:
+    headline = [False] * len(tokens)
+    start = 0
+    for end in [i for i, shape in enumerate(shapes) if shape == "n"] + [len(tokens)]:
+        if end > start and _is_headline(tokens, shapes, start, end, lower):
+            headline[start:end] = [True] * (end - start)
+        start = end + 1
+    return headline
+
+
+def _is_headline(tokens: list[str], shapes: list[str], start: int, end: int, lower: frozenset[str]) -> bool:
+    if tokens[end - 1] == "." or end - start > 40:
+        return False
+    words = [i for i in range(start, end) if shapes[i] in "CAl"]
+    full = [i for i in words if tokens[i].lower() not in _set("function")]
+    if len(words) >= 3 and full and all(shapes[i] == "A" for i in full):
+        return True  # a line in capitals
+    if len(words) < _HEADLINE_WORDS or not full:
+        return False
+    capitals = [i for i in full if shapes[i] in "CA"]
+    known = [i for i in capitals if tokens[i].lower() in lower or tokens[i].lower() in _set("ordinary")]
+    return len(capitals) >= _HEADLINE_SHARE * len(full) and len(known) >= 2
