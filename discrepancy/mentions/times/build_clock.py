@@ -1,0 +1,224 @@
+"""Parts of day, clock times, recurring times, and hanging them on days."""
+
+import attrs
+
+from discrepancy.mentions.times.build_numbers import number_of
+from discrepancy.mentions.times.drafts import Draft, name_fields
+from discrepancy.mentions.times.grammar import Builder, Found
+from discrepancy.mentions.times.vocabulary import CODES
+from discrepancy.values.times import PartialDate
+
+__all__ = ["CLOCK_BUILDERS", "is_day_draft", "set_clock"]
+
+
+def is_day_draft(draft: Draft) -> bool:
+    """Whether the draft names a day, so that a clock time can stand on it."""
+    named = draft.named
+    if draft.kind != "date" or draft.era:
+        return False
+    by_name = named.day is not None or named.weekday is not None or bool(draft.holiday)
+    return by_name or (draft.base is not None and draft.unit == "D" and draft.nth is None)
+
+
+def _part(found: Found) -> Draft:
+    """Read "the evening"; a bare part of day counts only after "the", "at", or as "overnight"."""
+    word = found.text[found.tokens[found.end - 1].start : found.tokens[found.end - 1].end].lower()
+    if word == "overnight":
+        return name_fields(Draft(base="publication", shift=-1, unit="D"), part="NI")
+    before = found.neighbour(-1)
+    placed = before is not None and before.code in (
+        CODES["AT"],
+        CODES["IN"],
+        CODES["BY"],
+        CODES["UNTIL"],
+        CODES["ON"],
+    )
+    definite = found.tokens[found.start].code == CODES["THE"]
+    draft = Draft(
+        base="anchor", unit="D", mod=found.value("edge"), weak=not (placed or (definite and word != "night"))
+    )
+    return name_fields(draft, part=found.value("p"))
+
+
+def _this_part(found: Found) -> Draft:
+    words, part = found.words("det"), found.value("p")
+    if words == "this":
+        draft = Draft(base="publication", unit="D")
+    elif words == "last":
+        draft = Draft(base="publication", shift=-1, unit="D")
+    else:
+        last = words.split()[-1]
+        shift = {"following": 1, "next": 1, "subsequent": 1, "previous": -1, "preceding": -1, "last": -1}.get(
+            last, 0
+        )
+        draft = Draft(base="anchor", shift=shift, unit="D")
+    return name_fields(draft, part=part)
+
+
+def _small_hours(found: Found) -> Draft:
+    return attrs.evolve(name_fields(Draft(base="anchor", unit="D"), part="MO"), mod="START")
+
+
+def set_clock(draft: Draft, hour: int, minute: int | None, meridiem: str | None) -> Draft | None:
+    """Return ``draft`` with a clock time; ``meridiem`` is "a", "p", "?" (which is unknown) or None."""
+    if meridiem in ("a", "p"):
+        if not 1 <= hour <= 12:
+            return _timed(draft, hour, minute) if meridiem == "p" and hour < 24 else None
+        hour = hour % 12 + (12 if meridiem == "p" else 0)
+    if hour > 24 or (hour == 24 and minute):
+        return None
+    return attrs.evolve(_timed(draft, hour, minute), meridiem="?" if meridiem == "?" else None)
+
+
+def _timed(draft: Draft, hour: int, minute: int | None) -> Draft:
+    return name_fields(draft, hour=hour, minute=minute)
+
+
+_CLOCK = Draft(base="anchor", unit="D")
+
+
+def _clock(found: Found) -> Draft | None:
+    value = found.value("t")
+    padded = found.words("t").startswith("0")
+    hour, minute = (value[0], value[1]) if isinstance(value, tuple) else (value, None)
+    if not isinstance(hour, int) or hour > 24:
+        return None
+    if found.has("ap"):
+        return set_clock(_CLOCK, hour, minute, found.value("ap"))
+    unsure = 1 <= hour <= 12 and not padded
+    return set_clock(_CLOCK, hour, minute, "?" if unsure else None)
+
+
+def _military(found: Found) -> Draft | None:
+    value = int(found.value("m"))
+    if value % 100 >= 60 or value >= 2400:
+        return None
+    return set_clock(_CLOCK, value // 100, value % 100, None)
+
+
+def _hour(found: Found) -> Draft | None:
+    hour = number_of(found.value("t"))
+    if hour is None or not 1 <= hour <= 12 or hour != int(hour):
+        return None
+    return set_clock(_CLOCK, int(hour), None, "?")
+
+
+def _past_hour(found: Found) -> Draft | None:
+    """Read "half past four", "ten past two", "twelve minutes to nine"."""
+    hour = 12 if found.is_class("t", "MIDN") else number_of(found.value("t"))
+    if found.is_class("t", "MIDN") and found.value("t") == 24:
+        hour = 24
+    minutes = number_of(found.value("n"))
+    if minutes is None:
+        minutes = 15 if "quarter" in found.words("part") else 30
+    if hour is None or hour not in range(1, 25) or not 1 <= minutes < 60 or found.words("side") == "by":
+        return None
+    if found.has("tp") and found.value("tp") != "TM":
+        return None
+    total = int(hour) * 60 + int(minutes if found.words("side") not in ("to", "before") else -minutes)
+    total %= 24 * 60
+    return set_clock(_CLOCK, total // 60 or (12 if hour < 13 else 0), total % 60, "?" if hour < 13 else None)
+
+
+def _noon(found: Found) -> Draft | None:
+    return set_clock(_CLOCK, found.value("mid"), 0, None)
+
+
+def _zone(found: Found) -> Draft:
+    draft: Draft = found.value("c")
+    if found.has("l"):
+        words = found.words("l")
+        first = found.tokens[found.spans["l"][0]]
+        return attrs.evolve(
+            draft, zone="local" if words == "local" else found.text[first.start :][: len(words)] + " time"
+        )
+    zone = str(found.value("z"))
+    if not found.has("n"):
+        return attrs.evolve(draft, zone=zone)
+    value = found.value("n")
+    hours, minutes = value if isinstance(value, tuple) else (value, 0)
+    sign = "+" if found.is_class("sign", "PLUS") else "-"
+    return attrs.evolve(draft, zone=f"{zone}{sign}{hours:02}:{minutes:02}")
+
+
+_AFTERNOON = ("AF", "EV")
+
+
+def _on_day(found: Found) -> Draft | None:
+    """Hang a clock time or part of day on a day."""
+    small, day = found.value("a"), found.value("b")
+    if day.kind != "date" or small.kind != "date" or not is_day_draft(day) or day.named.hour is not None:
+        return None
+    if small.named.hour is None and (day.named.part is not None or day.mod in ("MID",)):
+        return None
+    named = attrs.evolve(day.named, part=small.named.part or day.named.part)
+    draft = attrs.evolve(day, named=named, mod=small.mod or day.mod, zone=small.zone or day.zone, weak=False)
+    draft = _one_night(draft)
+    if small.named.hour is None:
+        return draft
+    return _with_half(attrs.evolve(draft, mod=small.mod), small)
+
+
+def _with_half(draft: Draft, clock: Draft) -> Draft:
+    """Settle the half of the day of a twelve-hour clock time by the part of day beside it."""
+    hour, part = clock.named.hour or 0, draft.named.part
+    meridiem = clock.meridiem
+    if meridiem == "?" and part is not None and hour <= 12:
+        late = part in _AFTERNOON or (part == "NI" and 5 <= hour < 12) or (part == "MI" and hour < 5)
+        hour = hour % 12 + (12 if late or (part == "MI" and hour == 12) else 0)
+        meridiem = None
+    named = attrs.evolve(draft.named, hour=hour, minute=clock.named.minute)
+    return attrs.evolve(draft, named=named, meridiem=meridiem)
+
+
+def _one_night(draft: Draft) -> Draft:
+    """Make "the night of 10 to 11 April" one night, not two."""
+    until = draft.until
+    if until is None or draft.named.part != "NI" or draft.named.day is None:
+        return draft
+    return attrs.evolve(draft, until=None) if until.named.day == draft.named.day + 1 else draft
+
+
+def _night_of_two(found: Found) -> Draft | None:
+    first, last, part = found.value("d"), found.value("b"), found.value("a")
+    if last.named.day is None or number_of(first) != last.named.day - 1:
+        return None
+    return name_fields(last, day=last.named.day - 1, part=part.named.part)
+
+
+def _every(found: Found) -> Draft | None:
+    if found.has("w") or found.has("x"):
+        named = PartialDate(
+            weekday=found.value("w")
+            if found.has("w")
+            else (found.value("x") if found.is_class("x", "WDAY") else None),
+            month=found.value("x") if found.is_class("x", "MONTH") else None,
+            part=found.value("p"),
+        )
+        return Draft(kind="set", named=named)
+    if found.has("p"):
+        return Draft(kind="set", named=PartialDate(part=found.value("p")))
+    unit = {"quarter": "Q", "weekend": "WE", "second": "TS"}.get(found.value("u"), found.value("u"))
+    number = number_of(found.value("n")) if found.has("n") else 1
+    return Draft(kind="set", amounts=((number, unit),))
+
+
+def _frequency(found: Found) -> Draft:
+    return Draft(kind="set", value=found.value("f"))
+
+
+CLOCK_BUILDERS: dict[str, Builder] = {
+    "part": _part,
+    "this_part": _this_part,
+    "small_hours": _small_hours,
+    "clock": _clock,
+    "military": _military,
+    "hour": _hour,
+    "past_hour": _past_hour,
+    "noon": _noon,
+    "zone": _zone,
+    "on_day": _on_day,
+    "night_of_two": _night_of_two,
+    "every": _every,
+    "frequency": _frequency,
+}

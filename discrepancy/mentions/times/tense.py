@@ -1,0 +1,33 @@
+"""Tells whether the words before a time speak of what is to come."""
+
+import re
+
+from discrepancy.mentions.times.lexer import Token
+from discrepancy.mentions.times.vocabulary import CODES
+
+__all__ = ["is_coming"]
+
+# How far to the left a cue may stand, in characters (a clause of a news sentence).
+_REACH = 60
+
+
+def _codes(*names: str) -> str:
+    return "".join(CODES[name] for name in names)
+
+
+# "will", "is to", "are to", "due", "scheduled": anywhere in the clause before; "by", "until" right before.
+_CUE = re.compile(f"[{_codes('WILL', 'DUE')}]|{CODES['BEING']}{CODES['TO']}")
+_LIMIT = re.compile(f"[{_codes('UNTIL')}]$")
+_SENTENCE_END = re.compile(f"[{_codes('ENDS', 'DOT')}]")
+
+
+def is_coming(codes: str, tokens: list[Token], i: int) -> bool:
+    """Whether token ``i`` is spoken of as yet to come by the words before it in its sentence."""
+    first = i
+    while first > 0 and tokens[i].start - tokens[first - 1].start <= _REACH:
+        first -= 1
+    before = codes[first:i]
+    ends = list(_SENTENCE_END.finditer(before))
+    if ends:
+        before = before[ends[-1].end() :]
+    return bool(_CUE.search(before) or _LIMIT.search(before))

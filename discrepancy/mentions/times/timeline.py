@@ -1,0 +1,55 @@
+"""What a relative time counts from: the day of publication and the times mentioned so far."""
+
+from datetime import date, datetime
+
+from discrepancy.mentions.times.periods import Period
+from discrepancy.values.times import Precision
+
+__all__ = ["Timeline"]
+
+
+class Timeline:
+    """The state of one pass over a document: publication, and the last time mentioned at each precision.
+
+    In ``narrative`` texts (histories, timelines) the reference is the last time mentioned, not publication.
+    """
+
+    def __init__(self, published: datetime | None, *, narrative: bool = False) -> None:
+        self.published = published
+        self.narrative = narrative
+        self.now: datetime | None = published
+        self.last: Period | None = None
+        self.last_day: Period | None = None
+        self.last_month: Period | None = None
+        self.last_quarter: Period | None = None
+        self.full_months: list[tuple[int, int]] = []
+
+    def note(self, period: Period, *, explicit: bool) -> None:
+        """Remember a time that was mentioned."""
+        if period.precision < Precision.YEAR:
+            return
+        self.last = period
+        if period.precision is Precision.QUARTER and "Q" in period.value:
+            self.last_quarter = period
+        if period.precision >= Precision.MONTH:
+            self.last_month = period
+        if period.precision >= Precision.DAY:
+            self.last_day = period
+            if explicit:
+                month = (period.start.year, period.start.month)
+                self.full_months = [month, *(m for m in self.full_months if m != month)][:4]
+
+    @property
+    def today(self) -> date | None:
+        """The day that deictic words count from."""
+        if self.narrative and self.last is not None:
+            return self.last.start
+        return self.published.date() if self.published else None
+
+    def anchor(self, unit: str) -> Period | None:
+        """Return the last mentioned time fine enough to count such a unit from."""
+        if unit in ("D", "TH", "TM", "TS"):
+            return self.last_day
+        if unit in ("W", "WE", "M", "F"):
+            return self.last_month
+        return self.last

@@ -1,0 +1,183 @@
+"""How two times relate, and their short plain-English form."""
+
+from datetime import datetime, timedelta
+
+import attrs
+
+from discrepancy.values.comparison import Comparison, Relation
+from discrepancy.values.times_describe import describe_time
+from discrepancy.values.times_intervals import contains, gap_days, overlap, shift_interval
+from discrepancy.values.times_value import Interval, PartialDate, Precision, TimeValue
+
+__all__ = ["compare_times"]
+
+# Clocks of the towns of one story lie at most so many hours apart.
+_ZONE_SLACK_HOURS = 14
+# A weekday or day of the month is looked for in intervals up to this long.
+_LONGEST_SEARCH_DAYS = 800
+
+
+def compare_times(left: TimeValue, right: TimeValue) -> Comparison:
+    """Return how two times relate.
+
+    SAME: one stretch at one precision.  COMPATIBLE: one contains or overlaps the other, or an open time fits.
+    CONFLICTING: no moment in common; ``gap`` is the distance in days.  INCOMPARABLE: a vague or recurring
+    time or a length is among them.  Symmetric in relation and gap.
+    """
+    reason = _why_incomparable(left, right)
+    if reason is not None:
+        return Comparison(Relation.INCOMPARABLE, reason)
+    if left == right or (left.interval is not None and _same(left, right)):
+        return Comparison(Relation.SAME, f"both say {describe_time(left)}")
+    if left.interval is None or right.interval is None:
+        return _compare_open(left, right)
+    return _compare_intervals(left, right)
+
+
+def _same(left: TimeValue, right: TimeValue) -> bool:
+    same_zone = left.zone == right.zone or left.precision <= Precision.DAY
+    return left.interval == right.interval and left.precision == right.precision and same_zone
+
+
+def _why_incomparable(left: TimeValue, right: TimeValue) -> str | None:
+    for time in (left, right):
+        if time.type == "SET":
+            return f"{describe_time(time)} recurs and is no one time"
+        if time.type == "DURATION" and left.type != right.type:
+            return f"{describe_time(time)} is a length of time, not a date"
+    if left.type == "DURATION":
+        return (
+            None if left == right and "X" not in left.value else "lengths of time are compared as quantities"
+        )
+    for time in (left, right):
+        if time.value.endswith("_REF") or (time.interval is None and not _names_anything(time)):
+            return f"{describe_time(time)} is too vague to compare"
+    return None
+
+
+def _names_anything(time: TimeValue) -> bool:
+    return time.named != PartialDate()
+
+
+def _compare_intervals(left: TimeValue, right: TimeValue) -> Comparison:
+    first, second = left.interval, right.interval
+    if first is None or second is None:
+        return Comparison(Relation.INCOMPARABLE, "one of the two is not tied to a date")
+    if left.offset is not None and right.offset is not None:
+        first, second = shift_interval(first, -left.offset), shift_interval(second, -right.offset)
+        if first == second and left.precision == right.precision:
+            return Comparison(Relation.SAME, f"{_pair(left, right)} are one moment in two time zones")
+    if overlap(first, second) is not None:
+        return Comparison(Relation.COMPATIBLE, _why_compatible(left, right, first, second))
+    gap = gap_days(first, second)
+    if _zones_may_differ(left, right) and gap * 24 <= _ZONE_SLACK_HOURS:
+        reason = f"{_pair(left, right)} may be one moment: they need not be told in the same time zone"
+        return Comparison(Relation.COMPATIBLE, reason, gap=gap)
+    return Comparison(Relation.CONFLICTING, f"{_pair(left, right)} cannot both hold: {_apart(gap)}", gap=gap)
+
+
+def _zones_may_differ(left: TimeValue, right: TimeValue) -> bool:
+    """Whether one side names a zone that cannot be set against the other side's clock."""
+    if left.zone is None and right.zone is None:
+        return False
+    if left.zone == right.zone:
+        return False
+    return left.offset is None or right.offset is None
+
+
+def _why_compatible(left: TimeValue, right: TimeValue, first: Interval, second: Interval) -> str:
+    if first == second:
+        return f"{_pair(left, right)} cover the same time"
+    if contains(first, second):
+        return f"{describe_time(right)} lies in {describe_time(left)}"
+    if contains(second, first):
+        return f"{describe_time(left)} lies in {describe_time(right)}"
+    return f"{_pair(left, right)} overlap"
+
+
+def _pair(left: TimeValue, right: TimeValue) -> str:
+    return f"{describe_time(left)} and {describe_time(right)}"
+
+
+def _apart(gap: float) -> str:
+    if gap == 0:
+        return "one ends where the other begins"
+    if gap < 1:
+        minutes = round(gap * 24 * 60)
+        return (
+            f"they lie {minutes} minutes apart"
+            if minutes < 120
+            else f"they lie about {round(gap * 24)} hours apart"
+        )
+    return f"they lie {gap:.0f} day{'s' if round(gap) != 1 else ''} apart"
+
+
+def _compare_open(left: TimeValue, right: TimeValue) -> Comparison:
+    """Compare where one side or both are tied to no date: by the fields that their words name."""
+    if left.interval is None and right.interval is None:
+        clash = _clashing_field(left.named, right.named)
+        if clash is None:
+            return Comparison(
+                Relation.COMPATIBLE, f"{_pair(left, right)} can be one time; neither is tied to a date"
+            )
+        return Comparison(Relation.CONFLICTING, f"{_pair(left, right)} cannot both hold: {clash}")
+    dated, loose = (left, right) if left.interval is not None else (right, left)
+    if dated.interval is None:
+        return Comparison(Relation.INCOMPARABLE, "neither is tied to a date")
+    fits = _fits(loose.named, dated.interval, dated)
+    if fits is None:
+        return Comparison(
+            Relation.COMPATIBLE,
+            f"{describe_time(loose)} is tied to no one date and may fall in {describe_time(dated)}",
+        )
+    if fits:
+        return Comparison(Relation.COMPATIBLE, f"{describe_time(loose)} fits {describe_time(dated)}")
+    return Comparison(
+        Relation.CONFLICTING,
+        f"{describe_time(loose)} does not fit {describe_time(dated)}",
+        gap=_open_gap(loose.named, dated.interval),
+    )
+
+
+_FIELDS = ("year", "month", "day", "weekday")
+
+
+def _clashing_field(left: PartialDate, right: PartialDate) -> str | None:
+    for field in _FIELDS:
+        first, second = getattr(left, field), getattr(right, field)
+        if first is not None and second is not None and first != second:
+            return f"they name another {'day of the week' if field == 'weekday' else field}"
+    return None
+
+
+def _fits(named: PartialDate, interval: Interval, dated: TimeValue) -> bool | None:
+    """Whether some day of the interval has the named fields; ``None`` where it is too long to tell."""
+    start, end = interval.start, interval.end
+    if start is None or end is None or (end - start).days > _LONGEST_SEARCH_DAYS:
+        return None
+    day = datetime(start.year, start.month, start.day)
+    while day < end:
+        if _day_fits(named, day):
+            return True
+        day += timedelta(days=1)
+    return False
+
+
+def _day_fits(named: PartialDate, day: datetime) -> bool:
+    facts = {"year": day.year, "month": day.month, "day": day.day, "weekday": day.weekday()}
+    wanted = attrs.asdict(named)
+    return all(wanted[field] is None or wanted[field] == fact for field, fact in facts.items())
+
+
+def _open_gap(named: PartialDate, interval: Interval) -> float:
+    """Return the days from the interval to the nearest day with the named fields, 0 where none is near."""
+    if interval.start is None or interval.end is None:
+        return 0.0
+    for distance in range(1, 400):
+        try:
+            around = (interval.start - timedelta(days=distance), interval.end + timedelta(days=distance - 1))
+        except OverflowError:
+            return 0.0
+        if any(_day_fits(named, day) for day in around):
+            return float(distance)
+    return 0.0
