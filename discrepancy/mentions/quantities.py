@@ -1,0 +1,169 @@
+"""Finds quantities in plain text: counts, money, shares, measures, durations, ages, ranks and scores."""
+
+import attrs
+
+from discrepancy.mentions.numbers import read_number
+from discrepancy.mentions.quantities_context import is_date_or_clock, is_name, is_point_in_time, is_year
+from discrepancy.mentions.quantities_counted import Counted, find_counted
+from discrepancy.mentions.quantities_hedges import Hedge, read_hedge_after, read_hedge_before
+from discrepancy.mentions.quantities_lexicon import load_lexicon
+from discrepancy.mentions.quantities_measures import add_measure, read_rate, read_single
+from discrepancy.mentions.quantities_ranges import add_upper
+from discrepancy.mentions.quantities_reading import Reading, make_mention
+from discrepancy.mentions.quantities_special import (
+    read_age,
+    read_clocked,
+    read_magnitude,
+    read_pair,
+    read_rank,
+)
+from discrepancy.mentions.quantities_tokens import Tokens, cut_tokens
+from discrepancy.mentions.quantities_units import read_currency_before
+from discrepancy.model.mentions import QuantityMention
+
+__all__ = ["find_quantities"]
+
+
+def find_quantities(text: str) -> list[QuantityMention]:
+    """Return the quantities of ``text`` in order, none overlapping another.
+
+    A mention covers the hedge, the figure, the unit and the rate ("more than 40 miles an hour"), not the
+    counted noun.  Years, dates, times of day, references ("page 12") and figures in names are left out.
+    """
+    tokens = cut_tokens(text)
+    found: list[QuantityMention] = []
+    at = floor = 0
+    while at < tokens.count:
+        reading = _read_at(tokens, at, floor) if _may_start(tokens, at) else None
+        if reading is None:
+            at += 1
+            continue
+        if reading.end > reading.start:
+            found.append(make_mention(tokens, reading))
+        at = floor = reading.next
+    return found
+
+
+def _may_start(tokens: Tokens, at: int) -> bool:
+    word = tokens.words[at]
+    lexicon = load_lexicon()
+    return (
+        word[:1].isdigit()
+        or word in lexicon.starters
+        or word in ("a", "an")
+        or word in lexicon.ordinals
+        or not word.isalpha()
+        or len(word) <= 3
+    )
+
+
+def _read_at(tokens: Tokens, at: int, floor: int) -> Reading | None:
+    """Read the quantity at token ``at``; an empty reading says how far a figure of another kind reaches."""
+    word = tokens.words[at]
+    special = read_clocked(tokens, at) if word[:1].isdigit() and not word.isdecimal() else None
+    special = special or read_rank(tokens, at)
+    if special is not None:
+        return _add_hedges(tokens, special, floor)
+    money = read_currency_before(tokens, at)
+    start = at
+    if money is not None:
+        at = money.end
+    number = read_number(tokens, at, money=money is not None)
+    if number is None:
+        single = read_single(tokens, at)
+        return None if single is None else _finish(tokens, single, floor)
+    if money is None:
+        special = read_magnitude(tokens, number) or read_pair(tokens, number) or read_age(tokens, number)
+        if special is not None and not _is_foreign(tokens, special, floor):
+            return _add_hedges(tokens, special, floor)
+    reading = Reading(
+        number=number,
+        value=number.value,
+        resolution=number.resolution,
+        start=start,
+        end=number.end,
+        next=number.end,
+    )
+    reading = add_upper(tokens, reading, money)
+    return _finish(tokens, add_measure(tokens, reading, money), floor)
+
+
+def _is_foreign(tokens: Tokens, reading: Reading, floor: int) -> bool:
+    return (
+        reading.unit == "score"
+        and is_name(tokens, reading.number, None, is_hedged=False)
+        and reading.start > floor
+    )
+
+
+def _finish(tokens: Tokens, reading: Reading, floor: int) -> Reading | None:
+    """Hang hedges and the counted noun on a reading, or drop a figure that is no quantity."""
+    hedged = _add_hedges(tokens, reading, floor)
+    skipped = attrs.evolve(
+        reading, start=reading.start, end=reading.start, next=max(reading.next, reading.start + 1)
+    )
+    if reading.unit in ("second", "month") and is_point_in_time(tokens, reading.end):
+        return skipped
+    if reading.unit not in ("count", "percent"):
+        return skipped if _is_bad_measure(tokens, reading) else hedged
+    if reading.unit == "percent":
+        return attrs.evolve(hedged, counted=_share_of(tokens, reading.end))
+    return _finish_count(tokens, reading, hedged, skipped)
+
+
+def _is_bad_measure(tokens: Tokens, reading: Reading) -> bool:
+    """A figure stuck to a word ("Mi-24 miles") or a year before a unit of time ("2019 season")."""
+    number = reading.number
+    return number.kind == "figure" and reading.start == number.start and is_date_or_clock(tokens, number)
+
+
+def _finish_count(tokens: Tokens, reading: Reading, hedged: Reading, skipped: Reading) -> Reading | None:
+    number = reading.number
+    is_one = number.value == 1 and number.kind == "words" and reading.upper is None
+    counted = find_counted(tokens, reading.end, is_one=is_one)
+    is_hedged = hedged.hedge is not None and hedged.hedge.bound != "exact"
+    if number.kind in ("part", "sign") or (
+        is_one and counted is None and not (is_hedged and hedged.start < reading.start)
+    ):
+        return skipped
+    if is_date_or_clock(tokens, number) or is_name(tokens, number, counted, is_hedged=is_hedged):
+        return skipped
+    if not is_hedged and is_year(tokens, number, counted):
+        return skipped
+    return _add_rate(tokens, attrs.evolve(hedged, counted=counted))
+
+
+def _add_rate(tokens: Tokens, reading: Reading) -> Reading:
+    """ "12,000 barrels per day": the rate stands after the counted noun, outside the mention."""
+    if reading.counted is None or reading.per is not None:
+        return reading
+    rate = read_rate(tokens, reading.counted.index + 1)
+    return reading if rate is None else attrs.evolve(reading, per=rate[0], next=max(rate[1], reading.next))
+
+
+def _share_of(tokens: Tokens, end: int) -> Counted | None:
+    return find_counted(tokens, end) if tokens.words[end] == "of" else None
+
+
+def _add_hedges(tokens: Tokens, reading: Reading, floor: int) -> Reading:
+    before = read_hedge_before(tokens, reading.start, floor)
+    if before is not None and not _is_preposition(tokens, reading, before):
+        hedge, start = before
+        words = tokens.text[tokens.starts[start] : tokens.ends[reading.start - 1]].lower()
+        return attrs.evolve(reading, hedge=hedge, hedge_words=words, start=start)
+    after = read_hedge_after(tokens, reading.end)
+    if after is not None:
+        hedge, end = after
+        words = tokens.text[tokens.starts[tokens.skip_hyphen(reading.end)] : tokens.ends[end - 1]].lower()
+        return attrs.evolve(reading, hedge=hedge, hedge_words=words, end=end, next=max(end, reading.next))
+    return reading
+
+
+def _is_preposition(tokens: Tokens, reading: Reading, before: tuple[Hedge, int]) -> bool:
+    """ "over two days" is a stretch, not a bound, unless a verb or preposition of length stands before it."""
+    start = before[1]
+    if tokens.words[start] != "over" or start + 1 != reading.start or reading.unit not in ("second", "month"):
+        return False
+    if reading.unit == "second" and reading.value < 86400:
+        return False
+    return tokens.words[start - 1] not in load_lexicon().sets["clauses.duration_cues"]

@@ -1,0 +1,110 @@
+"""What a number counts: the head noun after it, by a shallow rule that a parse refines later."""
+
+import attrs
+
+from discrepancy.mentions.quantities_lexicon import Lexicon, load_lexicon
+from discrepancy.mentions.quantities_tokens import HYPHENS, Tokens
+
+__all__ = ["Counted", "find_counted", "is_plural", "lemma_of"]
+
+_MODIFIERS = 4
+
+
+@attrs.frozen
+class Counted:
+    """A counted noun: its lemma and the token where it stands."""
+
+    lemma: str
+    index: int
+
+
+def find_counted(tokens: Tokens, end: int, *, is_one: bool = False) -> Counted | None:
+    """Return the noun counted by the number that ends at token ``end``.
+
+    Looks over at most four modifiers for a plural ("12 United Nations peacekeepers"); a state right at the
+    number is counted itself ("22 injured"); "of the" leads to the whole ("12 of the passengers").
+    """
+    lexicon = load_lexicon()
+    at = tokens.skip_hyphen(end)
+    if at > end:
+        return _hyphenated(tokens, at)
+    if tokens.words[at] in ("more", "other", "others", "additional", "further", "or"):
+        at += 1
+    if tokens.words[at] == "of":
+        at += 1
+    while tokens.words[at] in lexicon.sets["nouns.determiners"]:
+        at += 1
+    if (
+        at == end
+        and tokens.words[at] in lexicon.sets["nouns.states"]
+        and not _is_noun_phrase(tokens, at, lexicon)
+    ):
+        return Counted(lemma_of(tokens.words[at]), at)
+    if is_one:
+        return _first_noun(tokens, at, lexicon)
+    return _first_plural(tokens, at, lexicon)
+
+
+def _hyphenated(tokens: Tokens, at: int) -> Counted | None:
+    """ "a 40-seat bus": the word at the hyphen."""
+    word = tokens.words[at]
+    return Counted(lemma_of(word), at) if word.isalpha() and len(word) > 2 else None
+
+
+def _is_noun_phrase(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """ "22 injured passengers": the state is a modifier."""
+    return (
+        is_plural(tokens.words[at + 1], lexicon) and tokens.words[at + 1] not in lexicon.sets["nouns.states"]
+    )
+
+
+def _first_plural(tokens: Tokens, at: int, lexicon: Lexicon) -> Counted | None:
+    limit = at + _MODIFIERS + 1
+    found = None
+    while at < limit:
+        word = tokens.words[at]
+        if word in HYPHENS and tokens.is_glued(at):
+            at, limit = at + 1, limit + 1
+            continue
+        if not word.isalpha() or word in lexicon.sets["nouns.stops"]:
+            break
+        if is_plural(word, lexicon):
+            if found is not None and word in lexicon.sets["nouns.states"]:
+                break
+            found = at
+        elif found is not None:
+            break
+        at += 1
+    return None if found is None else Counted(lemma_of(tokens.words[found]), found)
+
+
+def _first_noun(tokens: Tokens, at: int, lexicon: Lexicon) -> Counted | None:
+    for index in range(at, at + 3):
+        if tokens.words[index] in lexicon.sets["one.before"]:
+            return Counted(lemma_of(tokens.words[index]), index)
+        if not tokens.words[index].isalpha() or tokens.words[index] in lexicon.sets["nouns.stops"]:
+            return None
+    return None
+
+
+def is_plural(word: str, lexicon: Lexicon) -> bool:
+    """Whether ``word`` looks like a plural noun."""
+    if word in lexicon.sets["nouns.plurals"]:
+        return True
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "ous")):
+        return False
+    return word not in lexicon.sets["nouns.not_plurals"] and word not in lexicon.sets["nouns.stops"]
+
+
+def lemma_of(word: str) -> str:
+    """The singular of a plural noun; states ("dead") and unknown words stay as they are."""
+    lemmas = load_lexicon().words["nouns"]["lemmas"]
+    if word in lemmas:
+        return str(lemmas[word])
+    if not word.endswith("s") or word.endswith(("ss", "us", "is")) or len(word) < 4:
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]

@@ -1,0 +1,105 @@
+"""Two figures that are one quantity: "12 to 18 months", "EUR 280-320m", "between 60 and 80"."""
+
+import attrs
+
+from discrepancy.mentions.numbers import Number, read_number
+from discrepancy.mentions.quantities_lexicon import load_lexicon
+from discrepancy.mentions.quantities_reading import Reading
+from discrepancy.mentions.quantities_tokens import HYPHENS, Tokens
+from discrepancy.mentions.quantities_units import (
+    Currency,
+    read_currency_after,
+    read_currency_before,
+    read_unit,
+)
+
+__all__ = ["add_upper"]
+
+_CHANGE_REACH = 8
+
+
+def add_upper(tokens: Tokens, reading: Reading, money: Currency | None) -> Reading:
+    """Return ``reading`` with the second figure of a range, where one follows.
+
+    "from 12 to 18" after a verb of change ("rose") are two figures and stay apart.
+    """
+    if reading.number.vague or reading.number.kind in ("part", "share"):
+        return reading
+    start = reading.start
+    is_between = start > 0 and tokens.words[start - 1] == "between"
+    is_from = start > 0 and tokens.words[start - 1] == "from"
+    after = _read_join(tokens, reading.end, is_between=is_between)
+    if after is None or (is_from and _has_change(tokens, start)):
+        return reading
+    second_money = read_currency_before(tokens, after)
+    at = second_money.end if second_money else after
+    second = read_number(tokens, at, money=money is not None or second_money is not None)
+    if second is None or second.kind in ("part", "share") or second.vague:
+        return reading
+    first = _share_scale(reading.number, second)
+    if first.value >= second.value or not _is_likely(tokens, reading.end, first, second):
+        return reading
+    number = attrs.evolve(first, end=second.end, resolution=max(first.resolution, second.resolution))
+    return attrs.evolve(
+        reading,
+        number=number,
+        value=first.value,
+        upper=second.value,
+        resolution=number.resolution,
+        start=start - 1 if is_between else start,
+        end=second.end,
+        next=second.end,
+    )
+
+
+def _read_join(tokens: Tokens, at: int, *, is_between: bool) -> int | None:
+    """The token after "to", "-" or "or"; a unit may stand before it ("5 miles to 6", "5- to 6-hour")."""
+    if tokens.words[at] in HYPHENS and tokens.words[at + 1] == "to":
+        return at + 2
+    unit_end = _skip_unit(tokens, at)
+    for place in (at, unit_end):
+        word = tokens.words[place]
+        if is_between and word == "and":
+            return place + 1
+        if not is_between and (word in ("to", "or") or word in HYPHENS):
+            return tokens.skip_hyphen(place + 1)
+    return None
+
+
+def _skip_unit(tokens: Tokens, at: int) -> int:
+    unit = read_unit(tokens, at)
+    if unit is not None:
+        return unit[1]
+    currency = read_currency_after(tokens, at)
+    return at if currency is None else currency.end
+
+
+def _share_scale(first: Number, second: Number) -> Number:
+    """ "280-320m": the scale of the second figure is that of the first too."""
+    if (
+        first.is_scaled
+        or not second.is_scaled
+        or first.value >= 1000
+        or first.value * second.scale > second.value
+    ):
+        return first
+    return attrs.evolve(
+        first,
+        value=first.value * second.scale,
+        resolution=first.resolution * second.scale,
+        scale=second.scale,
+    )
+
+
+def _is_likely(tokens: Tokens, at: int, first: Number, second: Number) -> bool:
+    """ "or" joins neighbours only ("five or six"); years are no range."""
+    if tokens.words[at] == "or":
+        return second.value <= 2 * first.value + 1
+    if tokens.words[at] in HYPHENS and first.value > 1000 and second.value < 100:
+        return False
+    return not (1500 <= first.value <= 2100 and 1500 <= second.value <= 2100 and not first.is_scaled)
+
+
+def _has_change(tokens: Tokens, start: int) -> bool:
+    before = tokens.words[max(0, start - _CHANGE_REACH) : start]
+    return bool(load_lexicon().sets["ranges.change_verbs"].intersection(before))

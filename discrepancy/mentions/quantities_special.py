@@ -1,0 +1,253 @@
+"""Quantities with a form of their own: clocked times, ages, scores, votes, ranks, magnitudes."""
+
+import re
+
+from discrepancy.mentions.numbers import Number, read_number
+from discrepancy.mentions.quantities_counted import Counted, find_counted
+from discrepancy.mentions.quantities_lexicon import load_lexicon
+from discrepancy.mentions.quantities_reading import Reading
+from discrepancy.mentions.quantities_tokens import HYPHENS, Tokens
+
+__all__ = ["read_age", "read_clocked", "read_magnitude", "read_pair", "read_rank"]
+
+# 2:06:41 and 2h06m41s; two parts alone (17:30) are a time of day.
+_CLOCKED = re.compile(
+    r"""
+      (?P<h>\d{1,3}) : (?P<m>[0-5]\d) : (?P<s>[0-5]\d(?:\.\d+)?)
+    | (?P<hh>\d+) h (?P<mm>\d\d?) (?: m (?:in)? (?P<ss>\d\d?)? s? )?
+    """,
+    re.VERBOSE,
+)
+_ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
+_AGES = range(1, 120)
+_CUE_REACH = 12
+
+
+def read_clocked(tokens: Tokens, index: int) -> Reading | None:
+    """Read a stopped time, "2:06:41" or "2h06m41s"; in seconds."""
+    match = _CLOCKED.fullmatch(tokens.words[index])
+    if match is None or tokens.words[index + 1] in load_lexicon().sets["not_counts.clock_after"]:
+        return None
+    parts = match.groupdict()
+    hours, minutes, seconds = (
+        parts[one] or parts[two] or "0" for one, two in (("h", "hh"), ("m", "mm"), ("s", "ss"))
+    )
+    value = int(hours) * 3600 + int(minutes) * 60 + float(seconds)
+    # Times without seconds are cut off as often as rounded, so they are taken for two minutes wide.
+    resolution = 1.0 if parts["s"] or parts["ss"] else 120.0
+    number = Number(value=value, resolution=resolution, start=index, end=index + 1)
+    return Reading(
+        number=number,
+        value=value,
+        start=index,
+        end=index + 1,
+        next=index + 1,
+        unit="second",
+        resolution=resolution,
+        written="clock",
+    )
+
+
+def read_age(tokens: Tokens, number: Number) -> Reading | None:
+    """Read "Ann Lee, 34,", "aged 19", "turned 50"; in years."""
+    lexicon = load_lexicon()
+    at, end = number.start, number.end
+    if number.value not in _AGES or number.is_scaled:
+        return None
+    before, after = tokens.words[at - 1] if at else "", tokens.words[end]
+    is_age = before in lexicon.sets["ages.before"] or (
+        before in lexicon.sets["ages.turned"] and not after.isalpha() and after not in HYPHENS
+    )
+    is_age = is_age or (
+        before == "of"
+        and at > 1
+        and tokens.words[at - 2] in (*lexicon.sets["ages.holders"], "age")
+        and not after.isalpha()
+    )
+    if not (is_age or _follows_name(tokens, number)):
+        return None
+    return Reading(
+        number=number,
+        value=number.value,
+        start=at,
+        end=end,
+        next=end,
+        unit="age",
+        resolution=1.0,
+        written="year",
+    )
+
+
+def _follows_name(tokens: Tokens, number: Number) -> bool:
+    """A figure between commas or brackets after a capitalised word: "Ann Lee, 34, said", "Lee (34)"."""
+    at, end = number.start, number.end
+    if at < 2 or end != at + 1 or number.kind != "figure" or not tokens.words[at].isdecimal():
+        return False
+    name = tokens.raw(at - 2)
+    if tokens.words[at - 2] == "." and at > 2:
+        name = tokens.raw(at - 3) if tokens.words[at - 3] in ("jr", "sr") else ""
+    lexicon = load_lexicon()
+    if not (name[:1].isupper() and name[-1:].islower()) or name.lower() in (
+        lexicon.sets["not_counts.months"] | lexicon.sets["not_counts.weekdays"]
+    ):
+        return False
+    opening, closing = tokens.words[at - 1], tokens.words[end]
+    if opening == "(":
+        return closing == ")" and number.value >= 15
+    return opening == "," and (
+        closing in (",", ";", ".", ")", "", "—", "–") or closing in ("who", "of", "from")
+    )
+
+
+def read_magnitude(tokens: Tokens, number: Number) -> Reading | None:
+    """Read "magnitude 6.1" and "6.1-magnitude"."""
+    at, end = number.start, number.end
+    after = tokens.skip_hyphen(end)
+    of = at - 2 if at > 1 and tokens.words[at - 1] in ("of", "-") else at - 1
+    if at and tokens.words[of] == "magnitude" and number.value < 12:
+        start, stop = (at if of < at - 1 and tokens.words[at - 1] == "of" else of), end
+    elif tokens.words[after] == "magnitude" and number.value < 12:
+        start, stop = at, after + 1
+    else:
+        return None
+    return Reading(
+        number=number,
+        value=number.value,
+        start=start,
+        end=stop,
+        next=stop,
+        unit="magnitude",
+        resolution=number.resolution,
+    )
+
+
+def read_pair(tokens: Tokens, number: Number) -> Reading | None:
+    """Read a vote ("124 votes to 108", "7-2") or a score ("2-1"); one quantity with two figures.
+
+    A falling pair at a hyphen is a score; a rising one, and "35 to 23", need a cue near by.
+    """
+    if number.value != int(number.value) or number.is_scaled or number.vague or number.kind == "share":
+        return None
+    at = number.end
+    named = tokens.words[at] in ("votes", "vote")
+    at += named
+    joint = tokens.words[at]
+    if joint not in HYPHENS and joint not in ("to", "against"):
+        return None
+    if joint in HYPHENS and not (tokens.is_glued(at) and tokens.is_glued(at + 1)):
+        return None
+    second = read_number(tokens, at + 1)
+    if second is None or second.value != int(second.value) or second.is_scaled or second.kind != number.kind:
+        return None
+    return _settle_pair(tokens, number, second, is_hyphened=joint in HYPHENS, is_named=named)
+
+
+def _settle_pair(
+    tokens: Tokens, number: Number, second: Number, *, is_hyphened: bool, is_named: bool
+) -> Reading | None:
+    lexicon = load_lexicon()
+    near = _words_before(tokens, number.start)
+    after = tokens.words[tokens.skip_hyphen(second.end)]
+    falls = number.value > second.value
+    is_vote = (
+        is_named or after in ("vote", "votes", "majority") or bool(near & lexicon.sets["contests.vote_cues"])
+    )
+    is_vote = is_vote or (falls and is_hyphened and bool(near & lexicon.sets["contests.vote_bodies"]))
+    has_score_cue = (
+        bool(near & lexicon.sets["contests.score_cues"]) or after in lexicon.sets["contests.score_cues"]
+    )
+    is_score = not is_vote and (has_score_cue or (falls and is_hyphened and number.value < 200))
+    if (
+        tokens.words[second.end] in HYPHENS
+        and tokens.is_glued(second.end)
+        and tokens.words[second.end + 1].isdigit()
+    ):
+        return None
+    if (
+        not (is_vote or is_score)
+        or number.value >= 1000
+        or (not falls and _is_range(tokens, second, has_cue=has_score_cue))
+    ):
+        return None
+    counted = Counted("vote", number.end) if is_vote and is_named else None
+    return Reading(
+        number=number,
+        value=number.value,
+        other=second.value,
+        start=number.start,
+        end=second.end,
+        next=second.end,
+        unit="count" if is_vote else "score",
+        counted=counted,
+    )
+
+
+def _is_range(tokens: Tokens, second: Number, *, has_cue: bool) -> bool:
+    """ "15-20 protesters": a rising pair with a plural after it, or without a word of winning and losing."""
+    counted = find_counted(tokens, second.end)
+    return not has_cue or (counted is not None and counted.index == second.end)
+
+
+def _words_before(tokens: Tokens, index: int) -> frozenset[str]:
+    """The words of the same sentence before this token, at most a dozen."""
+    first = max(0, index - _CUE_REACH)
+    words = tokens.words[first:index]
+    for place in range(len(words) - 1, -1, -1):
+        if words[place] in (".", "!", "?", ";"):
+            words = words[place + 1 :]
+            break
+    return frozenset(words)
+
+
+def read_rank(tokens: Tokens, index: int) -> Reading | None:
+    """Read an ordinal that is a rank: "finished ninth", "in fifth place"; not "fourth floor"."""
+    lexicon = load_lexicon()
+    word, end = tokens.words[index], index + 1
+    value = lexicon.ordinals.get(word)
+    if value is None and word.isdecimal() and tokens.words[end] in _ORDINAL_ENDINGS and tokens.is_glued(end):
+        value, end = int(word), end + 1
+    if value is None:
+        return None
+    after = tokens.skip_hyphen(end)
+    ranks = lexicon.sets
+    if tokens.words[after] in ranks["ranks.hyphenated"] and (after > end or tokens.words[after] != "placed"):
+        stop = after + 1
+    elif tokens.words[end] in ("place", "places") or (
+        tokens.words[end] in ("spot", "position") and _has_verb(tokens, index)
+    ):
+        stop = end + 1
+    elif _has_verb(tokens, index) and _may_close(tokens, end):
+        stop = end
+    else:
+        return None
+    number = Number(value=float(value), resolution=0.0, start=index, end=stop, kind="ordinal")
+    return Reading(number=number, value=float(value), start=index, end=stop, next=stop, unit="rank")
+
+
+def _has_verb(tokens: Tokens, index: int) -> bool:
+    """Whether a verb of finishing stands before, with at most two little words between."""
+    lexicon = load_lexicon()
+    at = index - 1
+    for _ in range(4):
+        if at < 0:
+            return False
+        word = tokens.words[at]
+        if word in lexicon.sets["ranks.verbs"]:
+            is_adverb = word in lexicon.sets["ranks.weak_verbs"] and tokens.words[index] in (
+                "first",
+                "second",
+            )
+            return not is_adverb
+        if word not in lexicon.sets["ranks.between"]:
+            return False
+        at -= 1
+    return False
+
+
+def _may_close(tokens: Tokens, end: int) -> bool:
+    word = tokens.words[end]
+    return (
+        (not word.isalnum() and word not in HYPHENS)
+        or word in load_lexicon().sets["ranks.after"]
+        or word == "overall"
+    )
