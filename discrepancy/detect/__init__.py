@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar, Protocol
 
+from discrepancy.detect.captions import MisdatedCaptions
 from discrepancy.detect.conflation import ConflatedOccurrences
 from discrepancy.detect.dates import DisjointTimes
 from discrepancy.detect.figures import DifferingDurations, DifferingNumbers
@@ -25,6 +26,7 @@ class Detector(Protocol):
 
 DETECTORS: tuple[Detector, ...] = (
     ConflatedOccurrences(),
+    MisdatedCaptions(),
     DisjointTimes(),
     DifferingDurations(),
     DifferingNumbers(),

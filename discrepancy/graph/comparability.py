@@ -1,25 +1,29 @@
 """Whether two claims answer the same question: comparability before contradiction.
 
 Each slot that both claims fill speaks for or against one question, in bits (Fellegi and Sunter 1969); a hard
-mismatch ends it.  The weights are set by hand for news prose: a slot that agrees by accident in one pair out of
-six is worth 2.5 bits.
+mismatch ends it.  What agrees by accident often is worth little: a name or a word weighs by how few sentences
+of the documents at hand hold it.
 """
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from math import log2
 
 import attrs
 
 from discrepancy.graph.frames import Frame
+from discrepancy.graph.identity import other_event
 from discrepancy.language import load_words
 from discrepancy.model.claims import Certainty
 from discrepancy.values.comparison import Relation
 from discrepancy.values.times import TimeValue, compare_times
 
-__all__ = ["Likeness", "likeness"]
+__all__ = ["Likeness", "Rarity", "likeness", "relation_of"]
 
-PERSON, NAMED, FAMILY, LEMMA, COUNTED, WORD, AROUND = 2.5, 1.0, 2.0, 1.0, 3.0, 1.0, 0.5
-OTHER_PERSON, OTHER_FAMILY, OTHER_COUNTED = -4.0, -1.5, -5.0
-TIME_AGREES, SETTING_AGREES, SETTING_DIFFERS = 2.0, 1.0, -1.5
+FAMILY, LEMMA, COUNTED = 2.0, 1.0, 3.0
+OTHER_PERSON, FURTHER_PERSON, OTHER_FAMILY, OTHER_COUNTED = -4.0, -2.0, -1.5, -5.0
+TIME_AGREES, SETTING_AGREES, SETTING_DIFFERS, PLACE = 2.0, 1.0, -1.5, 1.0
+PEOPLE_AT_MOST, NAMED_AT_MOST, WORDS_AT_MOST, AROUND_AT_MOST = 5.0, 2.0, 4.0, 1.5
 # Predicates of these families are told of everything; that they agree says little.
 WEAK_FAMILIES = frozenset(
     {
@@ -37,6 +41,8 @@ WEAK_FAMILIES = frozenset(
         "remain",
         "open",
         "close",
+        "do",
+        "give",
     }
 )
 
@@ -50,7 +56,33 @@ class Likeness:
     veto: str | None = None
 
 
-def likeness(left: Frame, right: Frame) -> Likeness:
+@attrs.frozen
+class Rarity:
+    """How much it says that two claims share a word or a name: less, the more sentences hold it."""
+
+    counts: Counter[str]
+    sentences: int
+
+    # Two short texts give no frequencies; news prose of this many sentences is assumed behind them.
+    FLOOR = 64
+    SHARE = 0.3
+
+    @classmethod
+    def of(cls, frames: Iterable[Frame]) -> "Rarity":
+        """Count the sentences that hold each word and each name."""
+        held: dict[tuple[str, int], frozenset[str]] = {}
+        for frame in frames:
+            key = (frame.document, frame.event.sentence if frame.event else -1)
+            held[key] = held.get(key, frozenset()) | frame.around | frame.named | frame.people
+        return cls(Counter(item for row in held.values() for item in row), len(held))
+
+    def bits(self, item: str) -> float:
+        """A share of the information of finding the item in two sentences."""
+        total = max(self.sentences, self.FLOOR)
+        return self.SHARE * log2(total / min(total, max(1, self.counts[item])))
+
+
+def likeness(left: Frame, right: Frame, rarity: Rarity) -> Likeness:
     """Weigh two claims of one attribute."""
     for check in VETOES:
         reason = check(left, right)
@@ -58,7 +90,7 @@ def likeness(left: Frame, right: Frame) -> Likeness:
             return Likeness(0.0, veto=reason)
     bits, reasons = 0.0, []
     for weigh in SLOTS:
-        part, reason = weigh(left, right)
+        part, reason = weigh(left, right, rarity)
         bits += part
         if part:
             reasons.append(f"{reason} {part:+.1f}")
@@ -120,6 +152,7 @@ VETOES: Sequence[Callable[[Frame, Frame], str | None]] = (
     other_scope,
     other_sign,
     other_time,
+    other_event,
 )
 AGREEING = frozenset({Relation.SAME, Relation.COMPATIBLE})
 
@@ -132,23 +165,25 @@ def relation_of(left: tuple[TimeValue, ...], right: tuple[TimeValue, ...]) -> Re
     return Relation.CONFLICTING if Relation.CONFLICTING in relations else Relation.INCOMPARABLE
 
 
-def weigh_people(left: Frame, right: Frame) -> tuple[float, str]:
-    """People in the slots of the event."""
+def weigh_people(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
+    """People in the slots of the event; somebody further on both sides speaks against."""
     shared = left.people & right.people
+    further = bool(left.people - right.people - right.named) and bool(right.people - left.people - left.named)
     if shared:
-        return min(PERSON * len(shared), 2 * PERSON), "same people"
-    if left.people and right.people and not (left.named & right.people) and not (right.named & left.people):
+        bits = min(sum(1.0 + rarity.bits(i) for i in shared), PEOPLE_AT_MOST)
+        return bits + (FURTHER_PERSON if further else 0.0), "same people"
+    if further and not (left.named & right.people) and not (right.named & left.people):
         return OTHER_PERSON, "other people"
     return 0.0, "people"
 
 
-def weigh_named(left: Frame, right: Frame) -> tuple[float, str]:
+def weigh_named(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     """Names anywhere in the sentence, beyond those in the slots."""
     shared = (left.named & right.named) - (left.people & right.people)
-    return min(NAMED * len(shared), 2 * NAMED), "names nearby"
+    return min(sum(rarity.bits(i) for i in shared), NAMED_AT_MOST), "names nearby"
 
 
-def weigh_predicate(left: Frame, right: Frame) -> tuple[float, str]:
+def weigh_predicate(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     """The predicate family and the predicate itself."""
     if not left.family or not right.family:
         return 0.0, "predicate"
@@ -157,29 +192,33 @@ def weigh_predicate(left: Frame, right: Frame) -> tuple[float, str]:
     if left.family == right.family:
         return (0.0 if left.family in WEAK_FAMILIES else FAMILY), "same kind of event"
     known = load_words("predicates")
+    if "happening" in (left.family, right.family):
+        return LEMMA, "a happening"
     return (OTHER_FAMILY if left.family in known and right.family in known else 0.0), "other kind of event"
 
 
-def weigh_counted(left: Frame, right: Frame) -> tuple[float, str]:
+def weigh_counted(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     """The noun that is counted."""
     one, other = left.claim.counted, right.claim.counted
-    if not one or not other:
+    if not one or not other or left.claim.attribute == "duration":
         return 0.0, "counted"
     if one == other:
         return COUNTED, "same thing counted"
-    if one in right.around and other in left.around:
+    if one in right.around or other in left.around:
         return 0.0, "counted"
     return OTHER_COUNTED, "other things counted"
 
 
-def weigh_words(left: Frame, right: Frame) -> tuple[float, str]:
+def weigh_words(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     """Content words of the clauses and of the sentences."""
-    clause = len((left.words | left.things) & (right.words | right.things))
-    around = len(left.around & right.around) - clause
-    return min(WORD * clause, 3.0) + min(AROUND * max(around, 0), 1.5), "same words"
+    skip = {left.lemma, right.lemma, left.claim.counted, right.claim.counted}
+    clause = ((left.words | left.things) & (right.words | right.things)) - skip
+    around = (left.around & right.around) - clause - skip
+    inner = min(sum(rarity.bits(w) for w in clause), WORDS_AT_MOST)
+    return inner + min(sum(rarity.bits(w) for w in around) / 2, AROUND_AT_MOST), "same words"
 
 
-def weigh_time(left: Frame, right: Frame) -> tuple[float, str]:
+def weigh_time(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     """The events' own times, else those of their surroundings."""
     if left.claim.attribute == "time":
         return 0.0, "time"
@@ -191,12 +230,12 @@ def weigh_time(left: Frame, right: Frame) -> tuple[float, str]:
     return (SETTING_DIFFERS if relation is Relation.CONFLICTING else 0.0), "other time nearby"
 
 
-def weigh_places(left: Frame, right: Frame) -> tuple[float, str]:
+def weigh_places(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     """Places of the event."""
-    return (NAMED if left.places & right.places and left.claim.attribute != "place" else 0.0), "same place"
+    return (PLACE if left.places & right.places and left.claim.attribute != "place" else 0.0), "same place"
 
 
-SLOTS: Sequence[Callable[[Frame, Frame], tuple[float, str]]] = (
+SLOTS: Sequence[Callable[[Frame, Frame, Rarity], tuple[float, str]]] = (
     weigh_people,
     weigh_named,
     weigh_predicate,

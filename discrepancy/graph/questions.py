@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from discrepancy.graph.comparability import Likeness, likeness
+from discrepancy.graph.comparability import Likeness, Rarity, likeness
 from discrepancy.graph.frames import Frame
 from discrepancy.model.claims import Participant
 from discrepancy.values.comparison import Comparison, Relation
@@ -67,6 +67,7 @@ def align(frames: Mapping[str, Frame]) -> tuple[tuple[Question, ...], Counter[st
 def score_pairs(frames: Mapping[str, Frame], ledger: Counter[str]) -> dict[tuple[str, str], Likeness]:
     """The likeness of every pair that shares a block and could answer one question."""
     scored: dict[tuple[str, str], Likeness] = {}
+    rarity = Rarity.of(frames.values())
     seen: set[tuple[str, str]] = set()
     for block in blocks(frames.values()).values():
         for n, one in enumerate(block):
@@ -75,7 +76,9 @@ def score_pairs(frames: Mapping[str, Frame], ledger: Counter[str]) -> dict[tuple
                 if pair in seen:
                     continue
                 seen.add(pair)
-                found = likeness(frames[pair[0]], frames[pair[1]])
+                if within(frames, pair) and frames[one].claim.attribute != "time":
+                    continue
+                found = likeness(frames[pair[0]], frames[pair[1]], rarity)
                 if found.veto is not None:
                     ledger[found.veto] += 1
                 elif found.bits >= SAME_QUESTION + (WITHIN_EXTRA if within(frames, pair) else 0.0):

@@ -1,0 +1,150 @@
+"""Captions of another day: a picture of the story at hand, dated to an occurrence before it."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+import attrs
+
+from discrepancy.detect.positions import evidence_of, scope_of
+from discrepancy.detect.wording import outlets
+from discrepancy.graph import ClaimGraph
+from discrepancy.graph.frames import Frame
+from discrepancy.model.claims import Certainty
+from discrepancy.model.findings import Discrepancy, Kind, Position, Severity
+from discrepancy.model.text import Passage
+from discrepancy.values.comparison import Relation
+from discrepancy.values.times import Precision, TimeValue, compare_times, describe_time
+
+__all__ = ["MisdatedCaptions"]
+
+AGREEING = frozenset({Relation.SAME, Relation.COMPATIBLE})
+# A caption this long before publication shows something else than today's news, or is dated wrongly.
+OLD_DAYS = 14
+# Pictures that say themselves that they are old.
+FILE_PICTURE = re.compile(
+    r"\b(?:file (?:photo|picture|image|pic)|archive|library picture|in this .{0,20}\bfile\b)", re.I
+)
+SHOWN = 6
+
+
+@attrs.frozen
+class MisdatedCaptions:
+    """A caption on the story at hand that carries the day of another occurrence.
+
+    **Flags** a picture of "the newly signed treaty" dated to the first visit, a year before the signing.
+    **Stays quiet** on file pictures that say so, and on captions dated to the story's own days.
+    **Known limits** Only captions with a day are looked at.
+    """
+
+    kind: ClassVar[Kind] = Kind.EVENT_CONFLATION
+
+    def detect(self, graph: ClaimGraph) -> Iterator[Discrepancy]:
+        """Yield the captions whose day belongs to another occurrence."""
+        dated = [f for f in graph.frames.values() if is_dated(f)]
+        for frame in dated:
+            if (
+                frame.event is None
+                or frame.event.block != "caption"
+                or FILE_PICTURE.search(frame.event.passage.quote)
+            ):
+                continue
+            finding = misdated(graph, frame, [f for f in dated if f.event and f.event.block != "caption"])
+            if finding is not None:
+                yield finding
+
+
+def is_dated(frame: Frame) -> bool:
+    """Whether a claim gives a day to something that happened."""
+    value = frame.claim.value
+    return (
+        isinstance(value, TimeValue)
+        and frame.claim.attribute == "time"
+        and value.precision >= Precision.DAY
+        and frame.claim.certainty in {Certainty.FACT, Certainty.PLANNED}
+    )
+
+
+def misdated(graph: ClaimGraph, caption: Frame, body: list[Frame]) -> Discrepancy | None:
+    """The finding for one caption, if its day is not the story's own and another occurrence's day."""
+    day = time_of(caption)
+    own = [f for f in body if f.group == caption.group and not is_background(graph, f)]
+    if not is_old(graph, caption) or any(agree(day, time_of(f)) for f in own):
+        return None
+    others = [f for f in body if agree(day, time_of(f)) and shares(f, caption)]
+    present = [f for f in own if shares(f, caption)] or [f for f in own if f.document == caption.document]
+    if not others or not present:
+        return None
+    present.sort(key=lambda f: (f.document != caption.document, f.document, f.claim.passage.start))
+    return finding_of(graph, caption, present[:SHOWN], others[:SHOWN])
+
+
+def time_of(frame: Frame) -> TimeValue:
+    """The time of a time claim."""
+    assert isinstance(frame.claim.value, TimeValue)
+    return frame.claim.value
+
+
+def agree(left: TimeValue, right: TimeValue) -> bool:
+    """Whether two times can be one."""
+    return compare_times(left, right).relation in AGREEING
+
+
+def is_old(graph: ClaimGraph, frame: Frame) -> bool:
+    """Whether a time lies well before its document's publication."""
+    published = graph.by_id[frame.document].published
+    interval = time_of(frame).interval
+    if published is None or interval is None or interval.end is None:
+        return False
+    return (published - interval.end.date()).days > OLD_DAYS
+
+
+def is_background(graph: ClaimGraph, frame: Frame) -> bool:
+    """Whether a statement of the body speaks of an earlier day itself."""
+    return is_old(graph, frame)
+
+
+def shares(left: Frame, right: Frame) -> bool:
+    """Whether two statements have a name, or two content words, in common."""
+    return bool(left.named & right.named) or len(left.around & right.around) > 1
+
+
+def finding_of(graph: ClaimGraph, caption: Frame, present: list[Frame], others: list[Frame]) -> Discrepancy:
+    """Compose the finding: the caption's day against the story's own days."""
+    day = describe_time(time_of(caption))
+    where = graph.outlet(caption.document)
+    positions = (
+        side(graph, day, time_of(caption), [caption.claim.passage], odd=True),
+        side(
+            graph,
+            describe_time(time_of(present[0])),
+            time_of(present[0]),
+            [f.claim.passage for f in present],
+            odd=False,
+        ),
+    )
+    told = outlets(graph, list(dict.fromkeys(f.document for f in others)))
+    return Discrepancy(
+        kind=Kind.EVENT_CONFLATION,
+        severity=Severity.MAJOR,
+        scope=scope_of(positions),
+        confidence=0.8,
+        subject=f"the day of a picture in {where}",
+        summary=f"A caption in {where} dates its picture to {day}, but the story's own days begin with "
+        f"{positions[1].value}.",
+        explanation=f"{day} is the day of another occurrence of which {told} tells; nothing in the story itself "
+        "happened then.",
+        positions=positions,
+    )
+
+
+def side(graph: ClaimGraph, label: str, time: TimeValue, passages: list[Passage], *, odd: bool) -> Position:
+    """One side of the finding."""
+    evidence = evidence_of(passages)
+    return Position(
+        value=label,
+        normalized={"type": "time", "value": time.value, "edtf": time.edtf},
+        evidence=evidence,
+        independent_sources=graph.sources.count({p.document for p in evidence}),
+        odd_one_out=odd,
+    )
