@@ -6,7 +6,6 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["build_parser", "main"]
 
 FINE, FAILED, WRONG, DEGRADED, FAULT, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 3, 70, 130, 141
-
-# Fewer articles than this are done before a bar could be read.
-BAR_FROM = 9
 
 QUIET = "no progress and no notes on standard error"
 SEVERITIES = ("major", "minor", "info")
@@ -187,12 +183,13 @@ def _run_checker(documents: "tuple[Document, ...]", options: argparse.Namespace)
     from discrepancy.checker import check
     from discrepancy.report.progress import progress_bar
 
-    is_shown = (
-        len(documents) >= BAR_FROM and not options.quiet and sys.stderr is not None and sys.stderr.isatty()
-    )
-    with progress_bar(sys.stderr) if is_shown else nullcontext() as progress:
+    with progress_bar(None if options.quiet else sys.stderr, articles=len(documents)) as progress:
         return check(
-            documents, select=options.select, ignore=options.ignore, parser=options.parser, progress=progress
+            documents,
+            select=options.select,
+            ignore=options.ignore or (),
+            parser=options.parser,
+            progress=progress,
         )
 
 
@@ -237,9 +234,9 @@ def _explain(options: argparse.Namespace) -> int:
     from discrepancy.report.selection import parse_kind
 
     kind = parse_kind(options.kind)
-    from discrepancy import checker
+    from discrepancy.checker import detectors
 
-    _print(render_explanation(describe_kind(kind, getattr(checker, "DETECTORS", ()))))
+    _print(render_explanation(describe_kind(kind, detectors())))
     return FINE
 
 

@@ -85,11 +85,11 @@ def _normalized(value: Value) -> Mapping[str, Any]:
         case Quote():
             return {"words": value.words, "speaker": value.speaker}
         case Participant():
-            return {"role": value.role, **(_name(value.name) if value.name else {"text": value.head})}
+            return {"name": value.head, "role": value.role, **(_name(value.name) if value.name else {})}
         case bool():
-            return {"positive": value}
+            return {"value": value}
         case _:
-            return {"text": value}
+            return {"value": value}
 
 
 def _time(value: TimeValue) -> dict[str, Any]:
@@ -120,7 +120,7 @@ def _quantity(value: Quantity) -> dict[str, Any]:
 
 def _name(value: Name) -> dict[str, Any]:
     return {
-        "text": value.text,
+        "name": value.text,
         "parts": list(value.parts),
         "titles": list(value.titles),
         "office": value.office,

@@ -10,8 +10,9 @@ import attrs
 from discrepancy.language import load_words
 from discrepancy.model.findings import Kind, Severity
 
-__all__ = ["KindText", "describe_kind", "render_explanation", "render_kinds"]
+__all__ = ["SECTIONS", "KindText", "as_sentence", "describe_kind", "render_explanation", "render_kinds"]
 
+# The fields of a ``KindText`` and what detectors call them in their docstrings.
 SECTIONS = (("flags", "Flags"), ("stays_quiet", "Stays quiet"), ("known_limits", "Known limits"))
 
 _SECTION = re.compile(
@@ -63,7 +64,7 @@ def render_explanation(text: KindText, *, width: int = 80) -> str:
     lines = [
         f"{text.kind.value} (usually {text.severity.value})",
         "",
-        *_wrapped(_sentence(text.summary), "", width),
+        *_wrapped(as_sentence(text.summary), "", width),
     ]
     for key, title in SECTIONS:
         lines += ["", title]
@@ -84,7 +85,8 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _sentence(phrase: str) -> str:
+def as_sentence(phrase: str) -> str:
+    """Return a phrase with a capital letter and a full stop."""
     return f"{phrase[:1].upper()}{phrase[1:]}."
 
 

@@ -12,7 +12,7 @@ __all__ = ["NARROWEST", "Page"]
 
 NARROWEST = 30  # below this the indents of the report leave no room for words
 
-_WORD = re.compile(r"[^ ]+ *")
+_WORD = re.compile(r" *[^ ]+ *")
 
 
 @attrs.define

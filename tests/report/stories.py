@@ -144,12 +144,12 @@ def _garbled_name(herald: Document, northline: Document, tidings: Document) -> D
         positions=(
             Position(
                 value="Ida Brekke",
-                normalized={"type": "name", "text": "Ida Brekke"},
+                normalized={"type": "name", "name": "Ida Brekke"},
                 evidence=(passage(northline, "Captain Ida Brekke"), passage(tidings, "Captain Ida Brekke")),
             ),
             Position(
                 value="Ida Break",
-                normalized={"type": "name", "text": "Ida Break"},
+                normalized={"type": "name", "name": "Ida Break"},
                 evidence=(passage(herald, "Captain Ida Break"),),
                 odd_one_out=True,
             ),
@@ -212,7 +212,7 @@ def _tow(herald: Document, northline: Document, tidings: Document) -> Discrepanc
         positions=(
             Position(
                 value="accepted",
-                normalized={"type": "polarity", "positive": True},
+                normalized={"type": "polarity", "value": True},
                 evidence=(
                     passage(herald, "accepted a tow from the tug Bolder"),
                     passage(herald, "captain took the tow"),
@@ -221,7 +221,7 @@ def _tow(herald: Document, northline: Document, tidings: Document) -> Discrepanc
             ),
             Position(
                 value="turned down",
-                normalized={"type": "polarity", "positive": False},
+                normalized={"type": "polarity", "value": False},
                 evidence=(
                     passage(northline, "turned down the offer of a tow"),
                     passage(tidings, "turned down the offer of a tow"),
