@@ -5,8 +5,9 @@ neither a language model nor a graph library.
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+# As in ``typing``, which takes longer to load than all else here; type checkers know the name.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from discrepancy.checker import check, compare
     from discrepancy.errors import DiscrepancyError, InputError, ManifestError, OptionError, ParserError
@@ -55,9 +56,9 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name == "__version__":
-        value: Any = _installed_version()
+        value: object = _installed_version()
     elif name in _HOMES:
         value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
     else:

@@ -58,15 +58,16 @@ def like_pair(
 ) -> tuple[Occurrence, Occurrence] | None:
     """The pair of occurrences of two groups that are most alike: one kind, most people in common."""
     pairs = [
-        (len(a.people & b.people), len(a.documents) + len(b.documents), a, b)
+        (a.family == b.family, len(a.people & b.people), len(a.documents) + len(b.documents), a, b)
         for a in by_group[one]
         for b in by_group[other]
-        if a.family == b.family and len(a.people & b.people) >= SHARED_PEOPLE
+        if len(a.people & b.people) >= SHARED_PEOPLE or (a.family == b.family and a.people & b.people)
     ]
-    if not pairs:
+    people = [frozenset(i for o in by_group[g] for i in o.people) for g in (one, other)]
+    if not pairs or len(people[0] & people[1]) < SHARED_PEOPLE:
         return None
-    best = max(pairs, key=lambda p: (p[0], p[1], p[2].id, p[3].id))
-    return best[2], best[3]
+    best = max(pairs, key=lambda p: (p[:3], p[3].id, p[4].id))
+    return best[3], best[4]
 
 
 def conflation(graph: ClaimGraph, one: int, alike: Alike) -> Discrepancy:

@@ -46,13 +46,13 @@ class Cast:
         return entity is not None and entity.kind == "person"
 
     def holder(self, office: str) -> str | None:
-        """The one person of the document whose office ends in this word ("minister"), if it is one."""
+        """The one person of the document whose office ends in these words ("minister"), if it is one."""
         held = {
             entity.key
             for entity in self.entities
             if entity.kind == "person"
             for name, _ in entity.forms
-            if name.office and name.office.split()[-1] == office
+            if name.office and f" {name.office}".endswith(f" {office}")
         }
         return held.pop() if len(held) == 1 else None
 

@@ -113,7 +113,7 @@ def lasting_event(tree: Tree, at: int) -> int:
     """Move a length from its carrying verb to what lasted ("the meeting lasted", "talks that had gone on")."""
     token = tree.tokens[at]
     lemma = token.lemma.lower()
-    particle = "_".join([lemma, *(t.lemma.lower() for t in tree.below(at, "compound:prt"))])
+    particle = "_".join([lemma, *(t.lemma.lower() for t in tree.below(at, "compound:prt", "advmod", "case"))])
     if lemma not in LASTING and particle not in LASTING:
         return at
     if token.dep == "acl:relcl":

@@ -44,7 +44,8 @@ def antecedent(tree: Tree, token: Token) -> Token:
     for above in tree.up(token.i):
         if above.dep.startswith("acl") and above.head != above.i:
             return tree.tokens[above.head]
-    return token
+    nouns = [t for t in tree.tokens[: token.i] if t.pos in {"NOUN", "PROPN"}]
+    return nouns[-1] if nouns and token.i - nouns[-1].i <= 2 else token
 
 
 def participants_of(context: Context, tree: Tree, i: int) -> tuple[Participant, ...]:
@@ -139,10 +140,16 @@ def one_participant(context: Context, tree: Tree, token: Token, role: Role) -> P
     key = token.lemma.lower()
     if token.lemma.lower() in PRONOUNS or token.text.lower() in PRONOUNS:
         key = context.stands_for(tree, token.i) or key
-    elif token.pos == "NOUN" and is_definite(tree, token.i):
-        key = context.cast.holder(key) or key
+    elif token.pos == "NOUN" and is_definite(tree, token.i) and "Number=Plur" not in token.features:
+        key = context.cast.holder(office_words(tree, token.i)) or key
     start, end = tree.noun_phrase(token.i)
     return Participant(role=role, key=key, head=token.lemma.lower(), start=start, end=end)
+
+
+def office_words(tree: Tree, i: int) -> str:
+    """A noun with the words that make it an office ("foreign minister")."""
+    before = [t for t in tree.below(i, "amod", "compound") if t.i < i and t.text.islower()]
+    return " ".join(t.lemma.lower() for t in (*before, tree.tokens[i]))
 
 
 def is_definite(tree: Tree, i: int) -> bool:

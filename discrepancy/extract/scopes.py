@@ -38,6 +38,7 @@ def scopes_at(tree: Tree, mention: QuantityMention) -> tuple[str, ...]:
         )
         if above.pos == "VERB" and above.dep not in {"acl", "xcomp"}:
             break
+    near = {i for i in near if tree.tokens[i].dep != "compound:prt"}
     table = scope_of_word()
     inside = {t.i for t in tree.inside(mention.start, mention.end)}
     return tuple(sorted({s for i in near - inside for s in table.get(tree.tokens[i].lemma.lower(), ())}))

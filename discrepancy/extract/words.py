@@ -2,7 +2,7 @@
 
 import attrs
 
-from discrepancy.extract.context import Context
+from discrepancy.extract.context import PRONOUNS, Context
 from discrepancy.extract.tree import Tree
 
 __all__ = ["Surroundings", "surroundings"]
@@ -38,4 +38,7 @@ def surroundings(context: Context, tree: Tree, at: int) -> Surroundings:
         if token.i in clause:
             inner.append(lemma)
     keys = dict.fromkeys(context.key_of(m) for m in names)
+    for token in tree.tokens:
+        if token.text.lower() in PRONOUNS and (person := context.stands_for(tree, token.i)) is not None:
+            keys.setdefault(person)
     return Surroundings(tuple(dict.fromkeys(inner)), tuple(dict.fromkeys(outer)), tuple(keys))

@@ -23,7 +23,8 @@ __all__ = ["Likeness", "Rarity", "likeness", "relation_of"]
 FAMILY, LEMMA, COUNTED = 2.0, 1.0, 3.0
 OTHER_PERSON, FURTHER_PERSON, OTHER_FAMILY, OTHER_COUNTED = -4.0, -2.0, -1.5, -5.0
 TIME_AGREES, SETTING_AGREES, SETTING_DIFFERS, PLACE = 2.0, 1.0, -1.5, 1.0
-PEOPLE_AT_MOST, NAMED_AT_MOST, WORDS_AT_MOST, AROUND_AT_MOST = 5.0, 2.0, 4.0, 1.5
+PERSON, NAMED = 1.0, 0.3
+PEOPLE_AT_MOST, NAMED_AT_MOST, WORDS_AT_MOST, AROUND_AT_MOST = 5.0, 3.0, 4.0, 1.5
 # Predicates of these families are told of everything; that they agree says little.
 WEAK_FAMILIES = frozenset(
     {
@@ -117,7 +118,8 @@ def other_speaker(left: Frame, right: Frame) -> str | None:
 
 def other_scope(left: Frame, right: Frame) -> str | None:
     """A limit, a demand, a forecast, a change or a part answers another question than the thing itself."""
-    if set(left.claim.scope) != set(right.claim.scope):
+    free = FREE_SCOPES if left.claim.attribute == "duration" else frozenset()
+    if (set(left.claim.scope) ^ set(right.claim.scope)) - free:
         return "another scope"
     return None
 
@@ -154,6 +156,8 @@ VETOES: Sequence[Callable[[Frame, Frame], str | None]] = (
     other_time,
     other_event,
 )
+# A length has no change and no rest: "further", "then" beside it speak of the order of things.
+FREE_SCOPES = frozenset({"change", "comparison", "remaining", "part", "daily"})
 AGREEING = frozenset({Relation.SAME, Relation.COMPATIBLE})
 
 
@@ -170,7 +174,7 @@ def weigh_people(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]
     shared = left.people & right.people
     further = bool(left.people - right.people - right.named) and bool(right.people - left.people - left.named)
     if shared:
-        bits = min(sum(1.0 + rarity.bits(i) for i in shared), PEOPLE_AT_MOST)
+        bits = min(sum(PERSON + rarity.bits(i) for i in shared), PEOPLE_AT_MOST)
         return bits + (FURTHER_PERSON if further else 0.0), "same people"
     if further and not (left.named & right.people) and not (right.named & left.people):
         return OTHER_PERSON, "other people"
@@ -180,7 +184,7 @@ def weigh_people(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]
 def weigh_named(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     """Names anywhere in the sentence, beyond those in the slots."""
     shared = (left.named & right.named) - (left.people & right.people)
-    return min(sum(rarity.bits(i) for i in shared), NAMED_AT_MOST), "names nearby"
+    return min(sum(NAMED + rarity.bits(i) for i in shared), NAMED_AT_MOST), "names nearby"
 
 
 def weigh_predicate(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:

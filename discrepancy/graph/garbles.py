@@ -25,6 +25,8 @@ EXACT_BITS = 4.0  # somebody of exactly this surname, in another document
 LEAST_SOUND = 1.5  # bits of sound below which nobody is nominated
 NEEDED = 5.0  # bits against "somebody new", who in news would have been introduced
 NEAR_CHARACTERS = 500
+CLEAR_SOUND = 5.0  # without a slot in common, the sound must be as near as this
+OFTEN = 3  # a slip is made once or twice; a name that a text goes on using is meant
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -56,7 +58,12 @@ def find_garbles(extractions: Sequence[Extraction], cast: Cast, slots: SlotIndex
 
 def is_suspect(local: LocalEntity) -> bool:
     """Whether a name is a bare surname that its document never introduced."""
-    return local.kind in {"person", "unknown"} and not local.introduced and len(local.name.parts) == 1
+    return (
+        local.kind in {"person", "unknown"}
+        and not local.introduced
+        and len(local.name.parts) == 1
+        and len(local.forms) <= OFTEN
+    )
 
 
 def candidates_for(local: LocalEntity, extraction: Extraction, cast: Cast) -> list[Entity]:
@@ -92,9 +99,9 @@ def elect(local: LocalEntity, candidates: Iterable[Entity], cast: Cast, slots: S
                 slots=shared,
                 near=near,
             )
-    if best is None or best.bits < NEEDED or best.bits <= rival or not (best.slots or best.near):
+    if best is None or best.bits < NEEDED or best.bits <= rival:
         return None
-    return best
+    return best if best.slots or (best.near and best.sound >= CLEAR_SOUND) else None
 
 
 def is_namesake(local: LocalEntity, entity: Entity) -> bool:

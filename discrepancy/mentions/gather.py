@@ -1,5 +1,7 @@
 """All mentions of one document: what stands in its text as a value."""
 
+import re
+
 import attrs
 
 from discrepancy.mentions.names import find_names
@@ -8,8 +10,13 @@ from discrepancy.mentions.quotes import find_quotes
 from discrepancy.mentions.times import find_times
 from discrepancy.model.mentions import NameMention, QuantityMention, QuoteMention, TimeMention
 from discrepancy.model.text import Document, Unit, UnitKind
+from discrepancy.values.names import Name
 
 __all__ = ["Mentions", "find_mentions", "units_of"]
+
+
+# What ties two surnames to one expression: hyphen, non-breaking hyphen, en dash.
+JOINT = re.compile("[-\u2010\u2011\u2013]")
 
 
 @attrs.frozen(kw_only=True)
@@ -33,7 +40,9 @@ def find_mentions(document: Document) -> Mentions:
     return Mentions(
         times=tuple(times),
         quantities=tuple(quantities),
-        names=tuple(m for m in find_names(document.text) if not within(m, silent)),
+        names=tuple(
+            m for m in joined_apart(find_names(document.text), document.text) if not within(m, silent)
+        ),
         quotes=tuple(m for m in find_quotes(document.text) if not within(m, silent)),
     )
 
@@ -59,3 +68,24 @@ def within(mention: Spanned, spans: list[tuple[int, int]]) -> bool:
 def overlaps(mention: Spanned, spans: list[tuple[int, int]]) -> bool:
     """Whether a mention shares a character with one of the spans."""
     return any(start < mention.end and mention.start < end for start, end in spans)
+
+
+def joined_apart(names: list[NameMention], text: str) -> list[NameMention]:
+    """Take "the Marsh-Okoye talks" apart where both halves are names of the text by themselves."""
+    known = {
+        part for m in names if len(m.name.parts) > 1 and m.name.kind == "person" for part in m.name.parts
+    }
+    result = []
+    for mention in names:
+        halves = JOINT.split(mention.name.text)
+        if len(halves) < 2 or mention.name.text in known or not all(half in known for half in halves):
+            result.append(mention)
+            continue
+        at = mention.name_start
+        for half in halves:
+            at = text.index(half, at)
+            end = at + len(half)
+            name = Name(text=half, kind="person", parts=(half,))
+            result.append(NameMention(start=at, end=end, name_start=at, name_end=end, name=name))
+            at = end
+    return result

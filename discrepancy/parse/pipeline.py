@@ -11,7 +11,7 @@ import attrs
 from discrepancy.errors import ParserError
 from discrepancy.model.text import Block, Document, Sentence, Token, Unit
 from discrepancy.parse.clear import is_clear_scheme, to_universal
-from discrepancy.parse.lemmas import finish_lemma
+from discrepancy.parse.lemmas import lemma_of
 from discrepancy.parse.nodes import Node, make_sound
 from discrepancy.parse.repair import repair
 from discrepancy.parse.sentences import split_sentences
@@ -26,8 +26,8 @@ __all__ = ["parse", "parse_all"]
 
 # Sentences that spaCy reads at a time: large enough for fast matrix products, small enough for memory.
 _BATCH = 128
-# Components of other pipelines whose work is not read.
-_UNREAD = ("ner", "entity_linker", "textcat", "entity_ruler")
+# Components whose work is not read; lemmas are ours, so that another pipeline changes none.
+_UNREAD = ("ner", "entity_linker", "textcat", "entity_ruler", "lemmatizer", "trainable_lemmatizer")
 
 
 @attrs.frozen
@@ -160,7 +160,7 @@ def _unfold(draft: _Draft, doc: "Doc") -> list[Node]:
                 node.dep = "compound"
             if not shadow.kinds[k]:
                 node.pos, node.tag, node.features = token.pos_ or "X", token.tag_, str(token.morph)
-                node.lemma = finish_lemma(word, token.lemma_, node.pos)
+                node.lemma = lemma_of(shadow.forms[k], node.pos, node.features)
             nodes.append(node)
     return nodes
 

@@ -7,13 +7,16 @@ import attrs
 
 from discrepancy.errors import InputError
 
-__all__ = ["MAX_ARTICLE_CHARACTERS", "Article", "check_text"]
+__all__ = ["MAX_ARTICLE_CHARACTERS", "Article", "check_article"]
 
 # The longest newspaper pieces have some 150,000 characters; more than this is a dump, not an article.
 MAX_ARTICLE_CHARACTERS = 5_000_000
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _WORD = re.compile(r"[^\W_]")
+# Half a surrogate pair comes from broken JSON escapes and from file names that are no Unicode; no report
+# with one could be written.
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNPRINTABLE = re.compile("[\\x00-\\x1f\\x7f\u2028\u2029\ud800-\udfff]")
 
 
 @attrs.frozen(kw_only=True)
@@ -33,21 +36,32 @@ class Article:
     line: int | None = None
 
 
-def check_text(article: Article) -> None:
-    """Raise :class:`InputError` unless the text can be an article: words, no binary, not a dump."""
-    problem = _problem(article.text)
+def check_article(article: Article) -> None:
+    """Raise :class:`InputError` unless this can be an article: words, no binary, printable names."""
+    problem = _problem_of_text(article.text) or _problem_of_names(article)
     if problem:
-        raise InputError(problem, path=article.path, line=article.line)
+        path = article.path and article.path.encode("utf-8", errors="backslashreplace").decode()
+        raise InputError(problem, path=path, line=article.line)
 
 
-def _problem(text: str) -> str | None:
+def _problem_of_text(text: str) -> str | None:
     if len(text) > MAX_ARTICLE_CHARACTERS:
         return f"is longer than {MAX_ARTICLE_CHARACTERS:,} characters; give one article a file"
     if "\0" in text:
-        return "holds NUL characters: it is not text; save the article as UTF-8 text"
+        return "holds NUL characters: it is no text; save the article as UTF-8 text"
     broken = _SURROGATE.search(text)
     if broken:
         return f"holds half a surrogate pair at character {broken.start()}; save the article as UTF-8 text"
     if not _WORD.search(text):
         return "has no words" if text.strip() else "is empty"
+    return None
+
+
+def _problem_of_names(article: Article) -> str | None:
+    if not article.id.strip():
+        return "has an empty id; give it one or leave the id out"
+    for name in ("path", "id", "outlet", "title", "url"):
+        broken = _UNPRINTABLE.search(getattr(article, name) or "")
+        if broken and (name != "title" or "\ud800" <= broken[0] <= "\udfff"):
+            return f"has a {name} with a character that cannot be printed ({broken[0]!a})"
     return None

@@ -1,9 +1,10 @@
 """An article to a document: the one place that all ways of reading lead through."""
 
+import hashlib
 from datetime import date
 
 from discrepancy.model.text import Document, PublishedFrom
-from discrepancy.read.article import Article, check_text
+from discrepancy.read.article import Article, check_article
 from discrepancy.read.layout import read_layout
 from discrepancy.read.publication import publication_date
 
@@ -16,20 +17,16 @@ def build_document(article: Article) -> Document:
     What was given beside the text goes before what the text says.  Raises :class:`InputError` for a text that
     cannot be an article.
     """
-    check_text(article)
+    check_article(article)
     layout = read_layout(article.text, title=article.title, outlet=article.outlet)
-    published, published_from = article.published, "manifest"
-    if published is None:
-        published = publication_date(article.text, layout.date_lines)
-        published_from = "text" if published else "unknown"
-    source: PublishedFrom = published_from  # type: ignore[assignment]
+    published, published_from = _publication(article, layout.date_lines)
     return Document(
         id=article.id,
         text=article.text,
         outlet=article.outlet,
         title=layout.title,
         published=published,
-        published_from=source,
+        published_from=published_from,
         path=article.path,
         url=article.url,
         blocks=layout.blocks,
@@ -45,7 +42,29 @@ def document_from_text(
     published: date | None = None,
     url: str | None = None,
 ) -> Document:
-    """Return the document of an article that is at hand as a string; its offsets count that very string."""
+    """Return the document of an article that is at hand as a string; its offsets count that very string.
+
+    Without an ``id`` it gets one that is made from the text, the same every time.
+    """
     return build_document(
-        Article(id=id or "text", text=text, outlet=outlet, title=title, published=published, url=url)
+        Article(
+            id=_id_of(text) if id is None else id,
+            text=text,
+            outlet=outlet,
+            title=title,
+            published=published,
+            url=url,
+        )
     )
+
+
+def _publication(article: Article, date_lines: tuple[str, ...]) -> tuple[date | None, PublishedFrom]:
+    if article.published:
+        return article.published, "manifest"
+    published = publication_date(article.text, date_lines)
+    return published, "text" if published else "unknown"
+
+
+def _id_of(text: str) -> str:
+    digest = hashlib.blake2b(text.encode("utf-8", errors="replace"), digest_size=4)
+    return f"text-{digest.hexdigest()}"

@@ -5,88 +5,102 @@ from functools import cache
 
 from discrepancy.language import load_words
 from discrepancy.read.dates import find_dates, find_dates_and_times
-from discrepancy.read.phrases import any_of, bare
+from discrepancy.read.paragraphs import is_prose
+from discrepancy.read.phrases import any_of, bare, phrases
 
-__all__ = ["dateline_length", "is_byline", "is_date_line", "is_name"]
+__all__ = ["dateline_length", "is_byline", "is_date_line", "is_name", "unknown_words"]
 
 _LONGEST = 180
-_LONGEST_BYLINE = 120
-# A date line names a paper, a place, a writer; more words make it a sentence.
-_MOST_NAMES = 6
+_LONGEST_BYLINE = 140
+# The words of "PORTO, Portugal, April 27 (Trackwire) -" stand within these characters.
+_LONGEST_PREFIX = 160
+# The name of a paper, a place or a writer has so many words at most; more make a sentence.
+_MOST_NAMES = 5
+_SHORT = 5
 
-_SEPARATOR = re.compile(r"[|•·–—,;:/()\[\]<>]+|\s-+\s|\s{2,}|\.\s|\.$|\ue000")
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*|&")
+# Stand-ins for what was taken off a line; the first also parts it.
+_OUTLET, _DATE = "\ue000", "\ue001"
+
+_SEPARATOR = re.compile(r"[|•·–—,;:/()\[\]<>]+ | \s-+\s | \s{2,} | \.(?:\s|$) | \ue000", re.VERBOSE)
+_WORD = re.compile(r"[^\W\d_][\w'’.-]* | &", re.VERBOSE)
+_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]*\.?")
 
 
 def is_date_line(line: str, *, outlet: str = "") -> bool:
-    """Tell whether a line is made of the date of publication and what goes with it.
+    """Tell whether a line is made of the day of publication and what goes with it.
 
-    The part with the date may hold "published on" and its like alone; the other parts may be names of papers,
-    places and writers.  "Born 3 May 1931; died 14 February 2024" is none.
+    The part with the day may hold "published on" and its like alone; the other parts may be the names of
+    papers, places and writers.  "Born 3 May 1931; died 14 February 2024" is none.
     """
-    if len(line) > _LONGEST or not any(c.isdigit() for c in line):
+    if len(line) > _LONGEST or not (find_dates(line) or _names_no_day(line)):
         return False
-    dates = find_dates(line)
-    if not dates and not _is_update(line):
-        return False
-    rest = line
-    spans = sorted(find_dates_and_times(line), reverse=True)
-    for start, end in spans:
-        rest = f"{rest[:start]}\ue001{rest[end:]}"
-    if outlet:
-        rest = re.sub(re.escape(outlet), "\ue000", rest, flags=re.IGNORECASE)
-    return all(_is_harmless(part) for part in _SEPARATOR.split(rest))
+    return all(_is_harmless(part) for part in _parts(line, outlet))
 
 
 def is_byline(line: str) -> bool:
     """Tell whether a line names the writer: "By Nelson T., Porto", "Our correspondent"."""
-    if len(line) > _LONGEST_BYLINE or line.endswith((".”", '."')):
+    if len(line) > _LONGEST_BYLINE:
         return False
-    words = bare(line)
-    if _by_begins().match(words) or _by_holds().search(line.casefold()):
-        return not line.endswith(".") or len(line) < 60
-    return (
-        bool(_by_name().match(line))
-        and not find_dates(line[:40])[:1]
-        or bool(_by_name().match(line) and is_date_line(line))
-    )
+    if phrases("datelines", "byline_begins").match(bare(line)) or _whole_byline().fullmatch(bare(line)):
+        return not is_prose(line) or line.casefold().startswith(("reporting", "writing", "editing"))
+    if phrases("datelines", "byline_holds").search(line.casefold()):
+        return not is_prose(line)
+    return bool(_by_name().match(line)) and not (line.endswith(".") and len(line.split()) > _SHORT)
 
 
 def is_name(line: str) -> bool:
     """Tell whether a line has two to four words that are all written as names."""
     words = line.split()
-    return 2 <= len(words) <= 4 and all(re.fullmatch(r"[A-ZÀ-Þ][\w'’-]*\.?", word) for word in words)
+    return 2 <= len(words) <= 4 and all(_NAME.fullmatch(word) for word in words)
+
+
+def unknown_words(line: str, *, outlet: str = "") -> tuple[str, ...]:
+    """Return the words of a date line that are not the date, the outlet, or "published on" and its like."""
+    return tuple(w for part in _parts(line, outlet) for w in _WORD.findall(part) if not _is_around(w))
 
 
 def dateline_length(paragraph: str) -> int:
     """Return the length of "PORTO, Portugal, April 27 (Trackwire) -" and the white space after it, or 0."""
-    match = _prefix().match(paragraph[:160])
+    match = _bracketed().match(paragraph) or _prefix().match(paragraph[:_LONGEST_PREFIX])
     if not match:
         return 0
-    place = match["place"]
-    if place and not (match["date"] or match["agency"]) and (place != place.upper() or match["region"]):
-        return 0
-    return match.end() if place or match["agency"] else 0
+    found = match.groupdict()
+    place = found.get("place")
+    if place and not (found["date"] or found["agency"]):
+        # "LISBON - The ..." is the habit of one agency; "Lisbon - The ..." is anything.
+        return match.end() if place.isupper() and len(place) > 2 and not found["region"] else 0
+    return match.end() if place or found.get("agency") else 0
 
 
-def _is_update(line: str) -> bool:
-    """ "Updated 5:14 PM" has no day, but is a date line all the same."""
-    return bool(_labels().match(bare(line))) and bool(find_dates_and_times(line))
+def _parts(line: str, outlet: str) -> list[str]:
+    for start, end in sorted(find_dates_and_times(line), reverse=True):
+        line = f"{line[:start]}{_DATE}{line[end:]}"
+    if outlet:
+        line = re.sub(re.escape(outlet), _OUTLET, line, flags=re.IGNORECASE)
+    return _SEPARATOR.split(line)
+
+
+def _names_no_day(line: str) -> bool:
+    """Tell whether a line has the time of a change ("Updated 5:14 PM") or an issue ("March issue")."""
+    labelled = phrases("datelines", "updating").match(bare(line)) and find_dates_and_times(line)
+    return bool(labelled) or bool(_issue().search(line))
 
 
 def _is_harmless(part: str) -> bool:
     words = _WORD.findall(part)
-    if "\ue001" in part:
-        return all(word.casefold().rstrip(".") in _around() for word in words)
-    unknown = [word for word in words if word.casefold().rstrip(".") not in _around()]
-    capital = all(word[0].isupper() or word in _particles() for word in unknown)
-    return capital and len(unknown) <= _MOST_NAMES
+    unknown = [word for word in words if not _is_around(word)]
+    if _DATE in part:
+        return not unknown
+    return len(unknown) <= _MOST_NAMES and all(w[0].isupper() or w in _particles() for w in unknown)
+
+
+def _is_around(word: str) -> bool:
+    return word.casefold().rstrip(".") in _around()
 
 
 @cache
 def _around() -> frozenset[str]:
-    calendar = load_words("calendar")
-    return frozenset(load_words("datelines")["around"]) | frozenset(calendar["weekdays"])
+    return frozenset(load_words("datelines")["around"]) | frozenset(load_words("calendar")["weekdays"])
 
 
 @cache
@@ -94,52 +108,69 @@ def _particles() -> frozenset[str]:
     return frozenset(load_words("datelines")["particles"])
 
 
-@cache
-def _labels() -> re.Pattern[str]:
-    words = load_words("datelines")
-    return re.compile(rf"(?:{any_of(words['publishing'] + words['updating'])})\b")
+def _calendar_names(*tables: str) -> str:
+    names = [name for table in tables for name in load_words("calendar")[table]]
+    return any_of({name.capitalize() for name in names} | {name.upper() for name in names})
 
 
 @cache
-def _by_begins() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(load_words('datelines')['byline_begins'])})(?!\w)")
+def _issue() -> re.Pattern[str]:
+    issues = any_of(load_words("datelines")["issues"])
+    return re.compile(
+        rf"\b(?:{_calendar_names('months')}) \s (?: (?i:{issues}) | (?:19|20)\d\d\b )", re.VERBOSE
+    )
 
 
 @cache
-def _by_holds() -> re.Pattern[str]:
-    return re.compile(any_of(load_words("datelines")["byline_holds"]))
+def _whole_byline() -> re.Pattern[str]:
+    whole = any_of(load_words("datelines")["byline_whole"])
+    return re.compile(rf"(?:{whole}) (?: (?: , | \s in ) \s [^.]{{2,40}} )?", re.VERBOSE)
 
 
 @cache
 def _by_name() -> re.Pattern[str]:
-    """ "By Nelson T.", "By A. Name and B. Name in Porto", "By Kalina S., political editor"."""
-    calendar = load_words("calendar")
-    no_name = any_of(word.capitalize() for word in (*calendar["months"], *calendar["weekdays"]))
+    """The habit of most papers: "By A. Name", "By A. Name and B. Name in Porto", "By A. Name, news editor".
+
+    "By Monday evening" is none.
+    """
+    name = r"(?: [A-ZÀ-Þ][\w.'’-]* | (?: d[aeiou]s? | de[lrn] | v[ao]n | [ae]l | la | bin | y ) (?=\s) )"
     return re.compile(
         rf"""
-        (?:By|BY) \s (?!(?:{no_name})\b)
-        (?: [A-ZÀ-Þ][\w'’.-]* | d[aeiou]s?(?=\s) | v[ao]n(?=\s) | de[rln](?=\s) ) (?: \s (?: [A-ZÀ-Þ][\w'’.-]* | d[aeiou]s?(?=\s) | v[ao]n(?=\s) | de[rln](?=\s) ) ){{0,5}}
-        (?: \s? (?: , | [|•·–—/-] | \s and \s | \s in \s | \s for \s | \s with \s ) .{{0,80}} )? $
+        (?: By | BY ) \s (?! (?:{_calendar_names("months", "weekdays")}) \b )
+        {name} (?: \s {name} ){{0,5}}
+        (?: \s? (?: [,|•·–—/(-] | \b(?: and | in | for | with )\s ) .{{0,90}} )? $
         """,
         re.VERBOSE,
     )
 
 
 @cache
+def _bracketed() -> re.Pattern[str]:
+    """The habit of Korean papers: "[Porto=Correspondent A. Name] The ..."."""
+    return re.compile(r"(?P<agency> \[ [^\]=\n]{2,30} = [^\]\n]{2,60} \] ) \s+ (?=\S)", re.VERBOSE)
+
+
+@cache
 def _prefix() -> re.Pattern[str]:
     """The habit of the wire services: place, region, day, agency, dash."""
-    calendar = load_words("calendar")
-    months = any_of(
-        sorted({w.capitalize() for w in calendar["months"]} | {w.upper() for w in calendar["months"]})
-    )
+    months = _calendar_names("months")
+    word = r"[A-ZÀ-Þ][\w.'’-]*"
     return re.compile(
         rf"""
-        (?: (?P<place> [A-ZÀ-Þ][\w.'’-]*(?:[\s/](?:[A-ZÀ-Þ][\w.'’-]*|d[aeo]s?|de[rln]|la|le|el)){{0,4}} )
-            (?P<region> (?: ,\s(?!(?:{months})\b)[A-ZÀ-Þ][\w.'’-]* (?:\s[A-ZÀ-Þ][\w.'’-]*){{0,3}} ){{0,2}} )
-            (?P<date> ,?\s (?: (?:{months})\.?\s\d{{1,2}} | \d{{1,2}}\.?\s(?:{months})\.? ) (?:,?\s\d{{4}})? )?
-            \s? )?
-        (?P<agency> [(\[][A-ZÀ-Þ][^()\[\]]{{1,50}}[)\]] )?
-        \s?(?: -{{1,2}} | [–—] )\s+ (?=\S)
+        (?:
+            (?P<place>
+                (?! (?:{months}) \b ) {word}
+                (?: [\s/] (?: {word} | d[aeo]s? | de[lrn] | la | le | el ) ){{0,4}}
+            )
+            (?P<region> (?: , \s (?!(?:{months})\b) {word} (?: \s {word} ){{0,3}} ){{0,2}} )
+            (?P<date>
+                ,? \s (?: (?:{months})\.? \s \d{{1,2}} | \d{{1,2}} \.? \s (?:{months})\.? )
+                (?: ,? \s \d{{4}} )?
+            )?
+            \s?
+        )?
+        (?P<agency> [(\[] [A-ZÀ-Þ] [^()\[\]]{{1,50}} [)\]] )?
+        \s? (?: -{{1,2}} | [–—] ) \s+ (?= [A-ZÀ-Þ\d"“‘'«€$£] )
         """,
         re.VERBOSE,
     )

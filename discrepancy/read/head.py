@@ -6,22 +6,32 @@ from collections.abc import Sequence
 import attrs
 
 from discrepancy.model.text import BlockKind
-from discrepancy.read.datelines import is_date_line, is_name
+from discrepancy.read.datelines import is_date_line, is_name, unknown_words
+from discrepancy.read.dates import find_dates
 from discrepancy.read.furniture import is_kicker
-from discrepancy.read.paragraphs import Paragraph
+from discrepancy.read.paragraphs import Paragraph, is_prose
 from discrepancy.read.phrases import bare
 
-__all__ = ["Head", "find_head", "is_prose"]
+__all__ = ["Head", "find_head"]
 
-# Headlines of the machine-written kind reach 160 characters; decks stay below too.
-_LONGEST_HEADLINE = 180
 _MOST_WORDS = 30
+# Headline, kicker, summary and a headline printed three times: more is a list, not a head.
 _MOST_TITLES = 6
-# A sentence has so many words at least; a shorter line with a full stop is a label.
-_SENTENCE = 8
+# "THE STRAND", "WORLD THIS EVENING": so few words in capitals are the name of a paper or a section.
+_MASTHEAD = 3
+# "MARKETS BRIEF - 25/07/2024" has two words or more beside its date.
+_HEADLINE_WITH_DATE = 2
 
-_SENTENCE_END = re.compile(r"(?<!\.)\.[”\"'’)\]]*$|[!?][”\"']$")
-_NO_HEADLINE = re.compile(r"\s*(?:[-*•●▪◦·>▲■+]|\d{1,2}[.)]\s)")
+_NO_HEADLINE = re.compile(
+    r"""
+    [-*•●▪◦·>▲■+]             # an item of a list
+  | \d{1,2} [.)] \s           # a numbered section
+  | \d{1,2} [:.h] \d\d \b     # an entry of a live page
+    """,
+    re.VERBOSE,
+)
+# "(Translation)", "[Transcript - ...]": the editors' note on the piece.
+_NOTE = re.compile(r"\(.*\)|\[.*\]", re.DOTALL)
 
 
 @attrs.frozen(kw_only=True)
@@ -33,67 +43,68 @@ class Head:
     dated: frozenset[int] = frozenset()
 
 
-def is_prose(line: str) -> bool:
-    """Tell whether a line is a sentence or more of running text."""
-    words = len(line.split())
-    return len(line) > _LONGEST_HEADLINE or (words >= _SENTENCE and bool(_SENTENCE_END.search(line)))
-
-
 def find_head(
     paragraphs: Sequence[Paragraph], kinds: list[BlockKind | None], *, title: str, outlet: str
 ) -> Head:
-    """Mark the paragraphs of the head in ``kinds``: title, byline, date line, masthead."""
+    """Mark the paragraphs of the head in ``kinds``: headline, byline, date line, masthead."""
     titles: list[int] = []
     signed = False
     length = 0
     for n, paragraph in enumerate(paragraphs):
-        if kinds[n] is None:
-            kinds[n] = _head_kind(
-                paragraph.text, title=title, outlet=outlet, open_=not signed and len(titles) < _MOST_TITLES
-            )
-        if kinds[n] is None and titles and _same(paragraph.text, paragraphs[titles[0]].text):
-            kinds[n] = "title"
-        if kinds[n] is None:
+        known = title or (paragraphs[titles[0]].text if titles else "")
+        kind = kinds[n] or _kind(paragraph.text, title=known, outlet=outlet)
+        if (
+            kind is None
+            and not signed
+            and len(titles) < _MOST_TITLES
+            and _is_headline(paragraph.text, top=not n)
+        ):
+            kind = "title"
+        if kind is None:
             break
-        if kinds[n] == "title":
+        if kind == "title":
             titles.append(n)
-        signed = signed or (bool(titles) and kinds[n] in ("byline", "dateline"))
+        kinds[n] = kind
+        signed = signed or (bool(titles) and kind in ("byline", "dateline"))
         length = n + 1
-    titles = _without_lone_lines(paragraphs, kinds, titles)
-    dated = _dated_titles(paragraphs, kinds, titles)
+    titles = _without_last_lines(kinds, titles)
+    dated = _headline_with_date(paragraphs, kinds, outlet) if not titles else frozenset()
     _mark_bare_names(paragraphs, kinds, titles)
-    chosen = _choose(paragraphs, [n for n in titles if kinds[n] == "title"])
-    return Head(length=length, title=title or chosen, dated=dated)
+    return Head(
+        length=length, title=title or _choose(paragraphs, titles or sorted(dated), outlet), dated=dated
+    )
 
 
-def _head_kind(line: str, *, title: str, outlet: str, open_: bool) -> BlockKind | None:
-    if outlet and _same(line, outlet):
-        return "furniture"
-    if title and _same(line, title):
+def _kind(line: str, *, title: str, outlet: str) -> BlockKind | None:
+    if title and bare(line) == bare(title):
         return "title"
-    if is_date_line(line, outlet=outlet):
-        return "dateline"
-    if is_kicker(line):
+    if _is_masthead(line, outlet) or is_kicker(line) or _NOTE.fullmatch(line):
         return "furniture"
-    return "title" if open_ and _is_headline(line) else None
+    return "dateline" if is_date_line(line, outlet=outlet) else None
 
 
-def _is_headline(line: str) -> bool:
+def _is_masthead(line: str, outlet: str) -> bool:
+    """Tell whether a line is the paper's name, or begins with it in capitals ("GAZETTE ON SUNDAY")."""
+    name, words = (bare(text).removeprefix("the ") for text in (outlet, line))
+    if not name or not words.startswith(name):
+        return False
+    return words == name or (line.isupper() and len(line.split()) <= len(outlet.split()) + 2)
+
+
+def _is_headline(line: str, *, top: bool) -> bool:
     if is_prose(line) or _NO_HEADLINE.match(line) or line.endswith((":", ";", ",")):
         return False
-    words = line.split()
-    return 2 <= len(words) <= _MOST_WORDS and not (line.endswith(".") and not line.endswith(".."))
+    if line.endswith(".") and not line.endswith(".."):
+        return False
+    if not top and any(printed.year for printed in find_dates(line)):
+        return False
+    # One word is a headline or a masthead at the very top, further down a section's name.
+    return (1 if top else 2) <= len(line.split()) <= _MOST_WORDS
 
 
-def _same(left: str, right: str) -> bool:
-    return bare(left) == bare(right)
-
-
-def _without_lone_lines(
-    paragraphs: Sequence[Paragraph], kinds: list[BlockKind | None], titles: list[int]
-) -> list[int]:
-    """Keep one headline where nothing else would be left as the article, none where it stands alone."""
-    if any(kind in (None, "caption") for kind in kinds) or not titles:
+def _without_last_lines(kinds: list[BlockKind | None], titles: list[int]) -> list[int]:
+    """Leave at least one paragraph as the article: the first headline stays, if it is not alone."""
+    if any(kind in (None, "caption") for kind in kinds):
         return titles
     keep = titles[:1] if len(titles) > 1 else []
     for n in titles[len(keep) :]:
@@ -101,18 +112,16 @@ def _without_lone_lines(
     return keep
 
 
-def _dated_titles(
-    paragraphs: Sequence[Paragraph], kinds: list[BlockKind | None], titles: list[int]
+def _headline_with_date(
+    paragraphs: Sequence[Paragraph], kinds: list[BlockKind | None], outlet: str
 ) -> frozenset[int]:
     """A first line such as "MARKETS BRIEF - 25/07/2024" is the headline where there is no other."""
     first = next((n for n, kind in enumerate(kinds) if kind != "furniture"), None)
-    if titles or first is None or kinds[first] != "dateline":
+    if first is None or kinds[first] != "dateline" or all(kind for kind in kinds):
         return frozenset()
-    names = [word for word in re.findall(r"[^\W\d_]{2,}", paragraphs[first].text)]
-    if len(names) < 3 or len(paragraphs) == 1:
+    if len(unknown_words(paragraphs[first].text, outlet=outlet)) < _HEADLINE_WITH_DATE:
         return frozenset()
     kinds[first] = "title"
-    titles.append(first)
     return frozenset({first})
 
 
@@ -121,19 +130,28 @@ def _mark_bare_names(
 ) -> None:
     """A name alone above the paper's name or the date, below the headline, is the writer's."""
     for n in titles[1:]:
-        below = n + 1
-        signed = below < len(paragraphs) and kinds[below] in ("furniture", "dateline", "byline")
-        if signed and paragraphs[below].group == paragraphs[n].group != paragraphs[titles[0]].group:
-            if is_name(paragraphs[n].text):
-                kinds[n] = "byline"
+        together = n + 1 < len(paragraphs) and paragraphs[n + 1].group == paragraphs[n].group
+        if together and kinds[n + 1] in ("furniture", "dateline", "byline") and is_name(paragraphs[n].text):
+            kinds[n] = "byline"
 
 
-def _choose(paragraphs: Sequence[Paragraph], titles: Sequence[int]) -> str:
-    """Return the headline among the lines of the head: not the masthead in capitals above it."""
-    groups = list(dict.fromkeys(paragraphs[n].group for n in titles))
+def _choose(paragraphs: Sequence[Paragraph], titles: Sequence[int], outlet: str) -> str:
+    """Return the headline among the lines of the head, without the paper's name and motto above it."""
     for n in titles:
-        paragraph = paragraphs[n]
-        masthead = paragraph.text.isupper() and paragraph.words <= 3 and paragraph.group != groups[-1]
-        if not masthead:
-            return paragraph.text
+        later = paragraphs[titles[-1]].group != paragraphs[n].group
+        label = n != titles[-1] and _is_label(paragraphs[n].text)
+        if not label and not (later and _is_motto(paragraphs, n, outlet)):
+            return " ".join(paragraphs[n].text.lstrip("# ").split())
     return ""
+
+
+def _is_label(line: str) -> bool:
+    return line.isupper() and len(line.split()) == 1
+
+
+def _is_motto(paragraphs: Sequence[Paragraph], n: int, outlet: str) -> bool:
+    line = paragraphs[n].text
+    if line.isupper() and len(line.split()) <= _MASTHEAD:
+        return True
+    first = next(p for p in paragraphs if p.group == paragraphs[n].group)
+    return _is_masthead(first.text, outlet) or _is_label(first.text)

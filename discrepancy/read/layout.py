@@ -1,32 +1,32 @@
 """A page to its parts: which paragraph is headline, body, caption, byline, date line or furniture."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from discrepancy.model.text import Block, BlockKind
 from discrepancy.read.captions import is_caption, is_credit, tells_scene
 from discrepancy.read.datelines import dateline_length, is_byline, is_date_line
-from discrepancy.read.furniture import begins_ending, begins_list, is_furniture
-from discrepancy.read.head import find_head, is_prose
-from discrepancy.read.paragraphs import Paragraph, split_paragraphs
+from discrepancy.read.dates import find_dates
+from discrepancy.read.furniture import begins_closing_list, begins_ending, begins_list, is_furniture
+from discrepancy.read.head import find_head
+from discrepancy.read.paragraphs import Paragraph, is_prose, split_paragraphs
 from discrepancy.read.stamps import Stamp, find_stamps
 
 __all__ = ["Layout", "read_layout"]
 
-# A list of other stories ends where the article goes on: no teaser is that long.
-_TEASER = 200
 # A heading such as "Related articles" ends the article if it comes this late.
 _LATE = 0.6
-# A date line stands above the article, in its first paragraphs, or at its foot.
+# A button "Leave a comment" can stand above the article; below it, after so many paragraphs, it is the end.
+_ARTICLE = 2
+# Below a headline stand a summary or two, the byline and the date; at the foot the date and the writers.
+_BELOW_HEAD = 4
 _FOOT = 6
-# "PORTO, April 27 (Trackwire) -" opens the first paragraph, below at most a summary or two.
-_OPENING = 3
 
 
 @attrs.frozen(kw_only=True)
 class Layout:
-    """The blocks of a text, its headline, and the lines that may hold the date of publication."""
+    """The blocks of a text, its headline, and the lines that may hold the day of publication."""
 
     blocks: tuple[Block, ...]
     title: str
@@ -34,22 +34,26 @@ class Layout:
 
 
 def read_layout(text: str, *, title: str = "", outlet: str = "") -> Layout:
-    """Return the parts of a page; every character that is not white space is in exactly one block."""
+    """Return the parts of a page; every character that is not white space is in exactly one block.
+
+    A given title or outlet helps to tell the headline and the masthead.
+    """
     paragraphs = split_paragraphs(text)
     kinds: list[BlockKind | None] = [_own_kind(p.text) for p in paragraphs]
     _mark_lists(paragraphs, kinds)
-    _mark_credits(paragraphs, kinds)
+    _mark_credited(paragraphs, kinds)
     head = find_head(paragraphs, kinds, title=title, outlet=outlet)
-    _mark_foot(paragraphs, kinds, head.length)
+    _mark_date_lines(paragraphs, kinds, head.length, outlet)
     stamps = find_stamps(paragraphs, kinds)
+    opening = head.length + _BELOW_HEAD
     blocks = tuple(
         block
         for n, paragraph in enumerate(paragraphs)
-        for block in _blocks(paragraph, kinds[n] or "body", stamps.get(n), n < head.length + _OPENING)
+        for block in _blocks(paragraph, kinds[n] or "body", stamps.get(n), opening=n < opening)
     )
-    lines = [p.text for n, p in enumerate(paragraphs) if kinds[n] == "dateline" or n in head.dated]
-    openings = [text[b.start : b.end] for b in blocks if b.kind == "dateline" and b.stamp is None]
-    return Layout(blocks=blocks, title=head.title, date_lines=(*lines, *openings))
+    dated = [paragraphs[n].text for n in head.dated]
+    printed = [text[b.start : b.end] for b in blocks if b.kind == "dateline" and b.stamp is None]
+    return Layout(blocks=blocks, title=head.title, date_lines=(*dated, *printed))
 
 
 def _own_kind(line: str) -> BlockKind | None:
@@ -64,27 +68,21 @@ def _own_kind(line: str) -> BlockKind | None:
 def _mark_lists(paragraphs: Sequence[Paragraph], kinds: list[BlockKind | None]) -> None:
     """Mark lists of other stories, and whatever follows the article, as furniture."""
     last = paragraphs[-1].end if paragraphs else 0
-    until: int | None = None
+    told = 0
+    inside = final = False
     for n, paragraph in enumerate(paragraphs):
-        if begins_ending(paragraph.text) and paragraph.start > last * _LATE:
-            until = last
-        elif begins_list(paragraph.text):
-            until = last if paragraph.start > last * _LATE else paragraph.end
+        line = paragraph.text
+        final = final or (told >= _ARTICLE and begins_ending(line))
+        final = final or (paragraph.start > last * _LATE and begins_closing_list(line))
+        heading = begins_list(line)
+        inside = heading or (inside and not is_prose(line))
+        if final or inside:
             kinds[n] = "furniture"
-            continue
-        if until is None:
-            continue
-        if until < last and _resumes(paragraph.text):
-            until = None
-        else:
-            kinds[n] = "furniture"
+        elif kinds[n] is None:
+            told += is_prose(line)
 
 
-def _resumes(line: str) -> bool:
-    return len(line) >= _TEASER or is_prose(line)
-
-
-def _mark_credits(paragraphs: Sequence[Paragraph], kinds: list[BlockKind | None]) -> None:
+def _mark_credited(paragraphs: Sequence[Paragraph], kinds: list[BlockKind | None]) -> None:
     """Mark the line above "Photo: ..." as its caption if it tells a scene."""
     for n in range(1, len(paragraphs)):
         above, line = paragraphs[n - 1], paragraphs[n]
@@ -93,24 +91,34 @@ def _mark_credits(paragraphs: Sequence[Paragraph], kinds: list[BlockKind | None]
             kinds[n - 1] = "caption"
 
 
-def _mark_foot(paragraphs: Sequence[Paragraph], kinds: list[BlockKind | None], head: int) -> None:
-    for n in range(max(head, len(paragraphs) - _FOOT), len(paragraphs)):
-        if kinds[n] is None and is_date_line(paragraphs[n].text):
+def _mark_date_lines(
+    paragraphs: Sequence[Paragraph], kinds: list[BlockKind | None], head: int, outlet: str
+) -> None:
+    """Mark date lines below a summary and at the foot; elsewhere a date alone heads a day of a chronicle."""
+    foot = len(paragraphs) - _FOOT
+    for n in range(head, len(paragraphs)):
+        near = n < head + _BELOW_HEAD or n >= foot
+        if near and kinds[n] is None and is_date_line(paragraphs[n].text, outlet=outlet):
             kinds[n] = "dateline"
 
 
-def _blocks(paragraph: Paragraph, kind: BlockKind, stamp: Stamp | None, opening: bool) -> tuple[Block, ...]:
-    start, end = paragraph.start, paragraph.end
+def _blocks(paragraph: Paragraph, kind: BlockKind, stamp: Stamp | None, *, opening: bool) -> Iterator[Block]:
     if stamp:
-        body = start + stamp.length
-        entry = Block(start=body, end=end, kind=kind, stamp=stamp.time)
-        if not stamp.length:
-            return (entry,)
-        mark = Block(start=start, end=start + len(paragraph.text[: stamp.length].rstrip()), kind="dateline")
-        mark = attrs.evolve(mark, stamp=stamp.time)
-        return (mark, entry) if body < end else (mark,)
-    length = dateline_length(paragraph.text) if opening and kind == "body" else 0
-    if length:
-        mark = Block(start=start, end=start + len(paragraph.text[:length].rstrip()), kind="dateline")
-        return (mark, Block(start=start + length, end=end, kind=kind))
-    return (Block(start=start, end=end, kind=kind),)
+        yield from _split(
+            paragraph, stamp.length, Block(start=0, end=0, kind="dateline", stamp=stamp.time), kind
+        )
+    elif kind == "byline" and (dates := find_dates(paragraph.text)):
+        yield from _split(paragraph, dates[0].start, Block(start=0, end=0, kind="byline"), "dateline")
+    else:
+        length = dateline_length(paragraph.text) if opening and kind == "body" else 0
+        yield from _split(paragraph, length, Block(start=0, end=0, kind="dateline"), kind)
+
+
+def _split(paragraph: Paragraph, length: int, first: Block, kind: BlockKind) -> Iterator[Block]:
+    """Give the first characters of a paragraph as one block and the others as a block of another kind."""
+    middle = paragraph.start + length
+    shown = paragraph.text[:length].rstrip()
+    if shown:
+        yield attrs.evolve(first, start=paragraph.start, end=paragraph.start + len(shown))
+    if middle < paragraph.end:
+        yield Block(start=middle, end=paragraph.end, kind=kind, stamp=first.stamp)

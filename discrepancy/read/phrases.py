@@ -1,22 +1,38 @@
-"""Phrases of the language's word lists as regular expressions."""
+"""Phrases of the word lists as regular expressions."""
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
-__all__ = ["any_of", "bare"]
+from discrepancy.language import load_words
+
+__all__ = ["any_of", "bare", "phrases"]
 
 # The marks around a label: "- Advertisement -", "[Share]", ">> TURN TO PAGE 6".
 _MARKS = " \t\xa0-–—_*•·|<>[](){}#:»«→▶►.…!=~+/\\\"'“”‘’\u200b\ufeff"
 
+_WILD = {r"\*": r".{0,60}?", r"\#": r"\d[\d.,]*", r"\ ": r"\s+"}
+
 
 def bare(line: str) -> str:
-    """Return a line in lower case without the marks around it."""
+    """Return a line in lower case, with straight apostrophes and without the marks around it."""
     return line.strip(_MARKS).casefold().replace("’", "'")
 
 
-def any_of(phrases: Iterable[str]) -> str:
-    """Return a pattern for any of the phrases; an asterisk stands for up to 60 characters."""
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(
-        re.escape(phrase).replace(r"\*", ".{0,60}?").replace(r"\ ", r"\s+") for phrase in longest_first
-    )
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern for any of the phrases: ``*`` is up to 60 characters, ``#`` a number."""
+    return "|".join(_pattern(phrase) for phrase in sorted(words, key=lambda w: (-len(w), w)))
+
+
+@cache
+def phrases(subject: str, table: str) -> re.Pattern[str]:
+    """Return the phrases of one table of a word list, compiled."""
+    return re.compile(any_of(load_words(subject)[table]))
+
+
+def _pattern(phrase: str) -> str:
+    escaped = re.escape(phrase)
+    for mark, pattern in _WILD.items():
+        escaped = escaped.replace(mark, pattern)
+    # A phrase that ends in a word ends there: "read on" does not begin "read only".
+    return escaped + r"(?!\w)" if phrase[-1].isalnum() else escaped

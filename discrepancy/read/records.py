@@ -13,7 +13,7 @@ from discrepancy.read.dates import read_given_date
 
 __all__ = ["Shelf", "articles_from_json", "articles_from_lines", "has_article"]
 
-# Our own names first; then trafilatura, newspaper4k, news-please, Fundus, schema.org NewsArticle, ninjs, NewsAPI.
+# Our own names, then those of trafilatura, newspaper4k, news-please, Fundus, schema.org, ninjs and NewsAPI.
 _TEXT = ("text", "maintext", "articleBody", "plaintext", "body_text", "raw_text", "content", "body")
 _TITLE = ("title", "headline")
 _PUBLISHED = (

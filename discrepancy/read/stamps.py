@@ -12,26 +12,26 @@ from discrepancy.read.paragraphs import Paragraph
 
 __all__ = ["Stamp", "find_stamps"]
 
-# So many timed entries make a live page; two do where the page says that it is one.
+# So many timed entries make a live page; two do where its head says that it is one.
 _ENTRIES = 3
 _ENTRIES_IF_LIVE = 2
 _HEAD = 8
 
 _STAMP = re.compile(
     r"""
-    [\[(]? (?P<hour>\d{1,2}) [:.h] (?P<minute>[0-5]\d) (?![\d:.]\d)
-    (?: \s? (?P<half>[ap])\.?m\b\.? )?
-    (?: \s (?-i: [A-Z]{2,4}T | GMT | UTC | h(?:rs)? ) \b )?
-    [\])]? (?! \s? [-–]\s?\d | \w | [%/] )
-    \s* (?: [|:–—-] (?=\s|$) \s* )?
+    [\[(]? (?P<hour> \d{1,2} ) [:.h] (?P<minute> [0-5]\d ) (?! [:.]?\d )
+    (?: \s? (?P<half> [aApP] ) \.? [mM] \b \.? )?
+    (?: \s (?: [A-Z]{2,4}T | GMT | UTC | h | hrs ) \b )?
+    [\])]? (?! \w | \s? [-–] \s? \d | \s? [%/] )    # "14.30-15.00", "14.30 per cent"
+    \s* (?: [|:–—-] (?= \s | $ ) \s* )?
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
 @attrs.frozen
 class Stamp:
-    """The time of an entry, and how many characters of the paragraph show it (0: an earlier one does)."""
+    """The time of an entry, and how many characters of the paragraph show it (0: one further up does)."""
 
     time: time
     length: int
@@ -42,17 +42,16 @@ def find_stamps(paragraphs: Sequence[Paragraph], kinds: Sequence[BlockKind | Non
 
     A paragraph without a stamp of its own belongs to the entry above it.
     """
-    found = {n: s for n, p in enumerate(paragraphs) if kinds[n] is None and (s := _stamp(p.text))}
+    own = {n: stamp for n, p in enumerate(paragraphs) if kinds[n] is None and (stamp := _stamp(p.text))}
     live = any(is_live(p.text) for p in paragraphs[:_HEAD])
-    if len(found) < (_ENTRIES_IF_LIVE if live else _ENTRIES):
+    if len(own) < (_ENTRIES_IF_LIVE if live else _ENTRIES):
         return {}
     stamps: dict[int, Stamp] = {}
     current: time | None = None
-    for n in range(len(paragraphs)):
-        if n in found:
-            stamps[n] = found[n]
-            current = found[n].time
-        elif current and kinds[n] is None:
+    for n, kind in enumerate(kinds):
+        if n in own:
+            stamps[n], current = own[n], own[n].time
+        elif current and kind is None:
             stamps[n] = Stamp(current, 0)
     return stamps
 
@@ -61,9 +60,8 @@ def _stamp(line: str) -> Stamp | None:
     match = _STAMP.match(line)
     if not match:
         return None
-    hour = int(match["hour"])
-    if match["half"]:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if match["half"].casefold() == "p" else 0)
-    return Stamp(time(hour, int(match["minute"])), match.end()) if hour < 24 else None
+    hour, half = int(match["hour"]), (match["half"] or "").casefold()
+    if hour > (12 if half else 23) or (half and not hour):
+        return None
+    hour = hour % 12 + (12 if half == "p" else 0) if half else hour
+    return Stamp(time(hour, int(match["minute"])), match.end())

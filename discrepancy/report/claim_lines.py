@@ -7,8 +7,8 @@ from typing import Any
 from discrepancy.model.claims import Claim, Participant, Quote, Value
 from discrepancy.model.text import Document
 from discrepancy.values.names import Name
-from discrepancy.values.quantities import Quantity
-from discrepancy.values.times import TimeValue
+from discrepancy.values.quantities import Quantity, describe_quantity
+from discrepancy.values.times import TimeValue, describe_time
 
 __all__ = ["claim_data", "render_claims"]
 
@@ -33,7 +33,7 @@ def claim_data(claim: Claim, *, outlet: str = "") -> dict[str, Any]:
         "outlet": outlet,
         "attribute": claim.attribute,
         "subject": claim.subject,
-        "value": _value_words(claim.value, claim.passage.quote),
+        "value": _value_words(claim.value),
         "normalized": {"type": _value_type(claim), **_normalized(claim.value)},
         "positive": claim.positive,
         "certainty": claim.certainty.value,
@@ -43,21 +43,22 @@ def claim_data(claim: Claim, *, outlet: str = "") -> dict[str, Any]:
     }
 
 
-def _value_words(value: Value, quote: str) -> str:
-    """Return the value in words: its own where it has any, else those of the article."""
+def _value_words(value: Value) -> str:
     match value:
+        case TimeValue():
+            return describe_time(value)
+        case Quantity():
+            return describe_quantity(value)
         case bool():
             return "yes" if value else "no"
         case str():
             return value
         case Name():
-            return value.text
+            return value.office or value.text
         case Quote():
             return value.words
         case Participant():
             return value.name.text if value.name else value.head
-        case _:
-            return quote
 
 
 def _value_type(claim: Claim) -> str:

@@ -15,6 +15,8 @@ __all__ = ["SECTIONS", "KindText", "as_sentence", "describe_kind", "render_expla
 # The fields of a ``KindText`` and what detectors call them in their docstrings.
 SECTIONS = (("flags", "Flags"), ("stays_quiet", "Stays quiet"), ("known_limits", "Known limits"))
 
+NOT_LOOKED_FOR = "No detector looks for this kind yet."
+
 _SECTION = re.compile(
     r"""
     \*\*(?P<title>Flags|Stays\ quiet|Known\ limits)\*\*  # a heading in bold ...
@@ -27,7 +29,10 @@ _SECTION = re.compile(
 
 @attrs.frozen(kw_only=True)
 class KindText:
-    """What people should know about a kind; the last three are one paragraph for each detector."""
+    """What people should know about a kind; the last three are one paragraph for each detector.
+
+    ``is_looked_for`` says whether any detector finds this kind.
+    """
 
     kind: Kind
     severity: Severity
@@ -35,6 +40,7 @@ class KindText:
     flags: tuple[str, ...]
     stays_quiet: tuple[str, ...]
     known_limits: tuple[str, ...]
+    is_looked_for: bool
 
 
 def describe_kind(kind: Kind, detectors: Iterable[object] = ()) -> KindText:
@@ -49,7 +55,13 @@ def describe_kind(kind: Kind, detectors: Iterable[object] = ()) -> KindText:
         key: tuple(found[title] for found in own if title in found) or (_one_line(table[key]),)
         for key, title in SECTIONS
     }
-    return KindText(kind=kind, severity=Severity(table["severity"]), summary=table["summary"], **texts)
+    return KindText(
+        kind=kind,
+        severity=Severity(table["severity"]),
+        summary=table["summary"],
+        is_looked_for=bool(own),
+        **texts,
+    )
 
 
 def render_kinds() -> str:
@@ -66,10 +78,13 @@ def render_explanation(text: KindText, *, width: int = 80) -> str:
         "",
         *_wrapped(as_sentence(text.summary), "", width),
     ]
+    if not text.is_looked_for:
+        lines += _wrapped(NOT_LOOKED_FOR, "", width)
     for key, title in SECTIONS:
         lines += ["", title]
         for paragraph in getattr(text, key):
-            lines += _wrapped(paragraph, "  ", width)
+            # Docstrings go on after their heading, "Stays quiet on ...", which here has a line of its own.
+            lines += _wrapped(_capital(paragraph.removeprefix("on ")), "  ", width)
     return "\n".join(lines) + "\n"
 
 
@@ -87,7 +102,11 @@ def _one_line(text: str) -> str:
 
 def as_sentence(phrase: str) -> str:
     """Return a phrase with a capital letter and a full stop."""
-    return f"{phrase[:1].upper()}{phrase[1:]}."
+    return f"{_capital(phrase)}."
+
+
+def _capital(phrase: str) -> str:
+    return f"{phrase[:1].upper()}{phrase[1:]}"
 
 
 def _wrapped(text: str, indent: str, width: int) -> list[str]:

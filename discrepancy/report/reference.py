@@ -5,7 +5,7 @@ from typing import Any
 
 from discrepancy.model.findings import Kind
 from discrepancy.report.as_json import load_schema
-from discrepancy.report.explain import SECTIONS, as_sentence, describe_kind
+from discrepancy.report.explain import NOT_LOOKED_FOR, SECTIONS, as_sentence, describe_kind
 
 __all__ = ["keys_table", "kinds_page"]
 
@@ -26,6 +26,8 @@ def kinds_page(detectors: Iterable[object] = ()) -> str:
     for kind in Kind:
         text = describe_kind(kind, detectors)
         parts.append(f"\n## {kind.value}\n\n{as_sentence(text.summary)} Usually {text.severity.value}.\n")
+        if not text.is_looked_for:
+            parts.append(f"\n{NOT_LOOKED_FOR}\n")
         for key, title in SECTIONS:
             parts += [f"\n**{title}** {paragraph}\n" for paragraph in getattr(text, key)]
     return "".join(parts)

@@ -12,7 +12,7 @@ from discrepancy.mentions.times.build_relative import RELATIVE_BUILDERS
 from discrepancy.mentions.times.drafts import Draft
 from discrepancy.mentions.times.grammar import Builder, run_layer
 from discrepancy.mentions.times.lexer import Token, cut_paragraphs, cut_tokens
-from discrepancy.mentions.times.ranges import join_ranges
+from discrepancy.mentions.times.ranges import join_ranges, split_range
 from discrepancy.mentions.times.resolve import resolve
 from discrepancy.mentions.times.tense import is_coming
 from discrepancy.mentions.times.timeline import Timeline
@@ -47,7 +47,7 @@ def find_times(
     timeline = Timeline(_moment(published), narrative=narrative)
     mentions: list[TimeMention] = []
     for start, end in cut_paragraphs(text):
-        mentions += _find_in(text, start, end, timeline, stamps)
+        mentions += _find_in(text, start, end, timeline, stamps, joined=joined)
     return join_ranges(text, mentions) if joined else mentions
 
 
@@ -65,7 +65,7 @@ def _builders() -> dict[str, Builder]:
 
 
 def _find_in(
-    text: str, start: int, end: int, timeline: Timeline, stamps: Sequence[tuple[int, int, time]]
+    text: str, start: int, end: int, timeline: Timeline, stamps: Sequence[tuple[int, int, time]], *, joined: bool
 ) -> Iterator[TimeMention]:
     tokens = cut_tokens(text, start, end)
     for layer in load_layers():
@@ -76,8 +76,10 @@ def _find_in(
     for i, token in enumerate(tokens):
         if token.code in _EXPRESSIONS and isinstance(token.value, Draft) and not token.value.weak:
             _set_now(timeline, token.start, stamps)
-            value = resolve(token.value, timeline, is_coming(codes, tokens, i))
-            yield TimeMention(start=token.start, end=_trimmed(text, token), time=value)
+            coming = is_coming(codes, tokens, i)
+            for part in [token] if joined else split_range(token):
+                value = resolve(part.value, timeline, coming)
+                yield TimeMention(start=part.start, end=_trimmed(text, part), time=value)
 
 
 def _trimmed(text: str, token: Token) -> int:

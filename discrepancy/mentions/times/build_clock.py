@@ -33,6 +33,8 @@ def _part(found: Found) -> Draft:
         CODES["UNTIL"],
         CODES["ON"],
     )
+    if before is not None and before.code == CODES["AT"] and word == "night":
+        return name_fields(Draft(), part="NI")
     definite = found.tokens[found.start].code == CODES["THE"]
     draft = Draft(
         base="anchor", unit="D", mod=found.value("edge"), weak=not (placed or (definite and word != "night"))
@@ -141,12 +143,21 @@ def _zone(found: Found) -> Draft:
     return attrs.evolve(draft, zone=f"{zone}{sign}{hours:02}:{minutes:02}")
 
 
+def _clock_date_zone(found: Found) -> Draft | None:
+    day: Draft = found.value("d")
+    clock = found.value("c").named
+    if not is_day_draft(day) or day.named.hour is not None:
+        return None
+    zoned = attrs.evolve(day, zone=str(found.value("z")))
+    return name_fields(zoned, hour=clock.hour, minute=clock.minute)
+
+
 _AFTERNOON = ("AF", "EV")
 
 
 def _on_day(found: Found) -> Draft | None:
     """Hang a clock time or part of day on a day."""
-    small, day = found.value("a"), found.value("b")
+    small, day = found.value("c" if found.has("c") else "a"), found.value("b")
     if day.kind != "date" or small.kind != "date" or not is_day_draft(day) or day.named.hour is not None:
         return None
     if small.named.hour is None and (day.named.part is not None or day.mod in ("MID",)):
@@ -217,6 +228,7 @@ CLOCK_BUILDERS: dict[str, Builder] = {
     "past_hour": _past_hour,
     "noon": _noon,
     "zone": _zone,
+    "clock_date_zone": _clock_date_zone,
     "on_day": _on_day,
     "night_of_two": _night_of_two,
     "every": _every,

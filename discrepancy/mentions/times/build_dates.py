@@ -34,10 +34,30 @@ def _calendar(found: Found) -> Draft | None:
     month, day = found.value("m"), found.value("d")
     if found.has("d") and not _is_day(day, month):
         return None
+    if month and not found.has("d") and not found.has("y") and _is_name(found):
+        return None
     return Draft(
         named=PartialDate(
             year=_year(found), month=month, day=int(day) if day else None, weekday=found.value("w")
         )
+    )
+
+
+# Months that are first or last names too ("Theresa May", "the Long March", "April Jones").
+_NAMES = ("may", "march", "april", "june", "august")
+
+
+def _is_name(found: Found) -> bool:
+    """Whether a bare month is part of a name."""
+    if found.words("m") not in _NAMES:
+        return False
+    before, after = found.neighbour(-1), found.neighbour(1)
+    if before is not None and before.code in (CODES["NAME"], CODES["POSS"]) or (
+        before is not None and before.code == CODES["THE"] and found.words("m") in ("march", "may")
+    ):
+        return True
+    return after is not None and after.code == CODES["NAME"] and found.words("m") in ("april", "june", "august") and (
+        before is None or before.code not in (*_YEAR_BEFORE, CODES["UNTIL"])
     )
 
 
@@ -46,7 +66,12 @@ def _day_range(found: Found) -> Draft | None:
     if not (_is_day(first, month) and _is_day(last, month) and first < last):
         return None
     start = Draft(named=PartialDate(year=_year(found), month=month, day=int(first)))
-    return attrs.evolve(start, until=name_fields(start, day=int(last)))
+    return attrs.evolve(start, until=name_fields(start, day=int(last)), cut=_cut(found, "d", "e"))
+
+
+def _cut(found: Found, first: str, last: str) -> tuple[int, int]:
+    """Return where the words of the first end of a range end and those of the last end begin."""
+    return found.tokens[found.spans[first][1] - 1].end, found.tokens[found.spans[last][0]].start
 
 
 def _numeric_date(found: Found) -> Draft | None:
@@ -137,7 +162,7 @@ def _year_span(found: Found) -> Draft | None:
     if last <= first % 100:
         return None
     start = name_fields(Draft(), year=first)
-    return attrs.evolve(start, until=name_fields(start, year=first - first % 100 + last))
+    return attrs.evolve(start, until=name_fields(start, year=first - first % 100 + last), cut=_cut(found, "y", "z"))
 
 
 def _decade(found: Found) -> Draft | None:
@@ -190,8 +215,18 @@ def _directed(found: Found) -> Draft | None:
 
 
 def _same_named(found: Found) -> Draft:
+    if found.is_class("x", "SEASON"):
+        return Draft(season=found.value("x"), way=0)
     field = "weekday" if found.is_class("x", "WDAY") else "month"
     return attrs.evolve(name_fields(Draft(), **{field: found.value("x")}), way=0, base="anchor")
+
+
+def _bare_season(found: Found) -> Draft | None:
+    """Read a season without "the"; "fall" and "spring" are verbs too and need a word before that fits."""
+    before = found.neighbour(-1)
+    if found.words("s") in ("fall", "spring") and (before is None or before.code not in _YEAR_BEFORE):
+        return None
+    return Draft(season=found.value("s"))
 
 
 def _season(found: Found) -> Draft:
@@ -209,6 +244,15 @@ def _quarter(found: Found) -> Draft | None:
         return None
     fiscal = "fiscal" in found.text[found.tokens[found.start].start : found.tokens[found.end - 1].end].lower()
     return Draft(quarter=number, fiscal=fiscal, named=PartialDate(year=_year(found)))
+
+
+def _period_of_year(found: Found) -> Draft | None:
+    """Read "the 1988 second quarter", "the 1988 period"."""
+    named = PartialDate(year=_year(found))
+    if not found.has("n"):
+        return Draft(named=named)
+    number = 2 if found.is_class("n", "SECOND") else int(found.value("n"))
+    return Draft(quarter=number, named=named) if number <= 4 else None
 
 
 def _short_quarter(found: Found) -> Draft | None:
@@ -240,6 +284,8 @@ DATE_BUILDERS: dict[str, Builder] = {
     "directed": _directed,
     "same_named": _same_named,
     "season": _season,
+    "bare_season": _bare_season,
+    "period_of_year": _period_of_year,
     "only_fall": _only_fall,
     "quarter": _quarter,
     "short_quarter": _short_quarter,

@@ -56,18 +56,22 @@ def _year_words(found: Found) -> Draft | None:
 
 
 _MOST = 10_000_000
+_ONE = ("a", "an", "another")
 
 
 def _duration(found: Found) -> Draft | None:
     number: float | None = None
     if found.has("n"):
-        number = 1 if found.is_class("n", "AN") else number_of(found.value("n"))
+        number = 1 if found.words("n").split()[0] in _ONE else number_of(found.value("n"))
         if number is None or number > _MOST:
             return None
     if found.has("one"):
-        return Draft(kind="duration", amounts=((1, _unit(found.value("one"))),))
+        return Draft(kind="duration", amounts=((None if found.has("vague") else 1, _unit(found.value("one"))),))
     if found.has("half"):
         number = (number or 0) + 0.5
+    singular = found.is_class("u", "CS") or found.is_class("u", "SECOND") or found.is_class("u", "QUARTER")
+    if singular and found.is_class("n", "YR"):
+        return None
     draft = Draft(kind="duration", amounts=((number, _unit(found.value("u"))),))
     most = number_of(found.value("m")) if found.has("m") else None
     return draft if most is None else _with_most(found, draft, most)

@@ -42,6 +42,19 @@ def _last_unit(found: Found) -> Draft:
     return Draft(base="anchor" if told else "publication", shift=shift, unit=unit, weak=weak)
 
 
+def _year_earlier(found: Found) -> Draft | None:
+    """Read "the year-ago quarter", "year-earlier"."""
+    return Draft(base="anchor", shift=-1, unit="Y", loose=True) if found.value("y") == "Y" else None
+
+
+def _latest_period(found: Found) -> Draft:
+    return Draft(base="anchor", unit="Q")
+
+
+def _present_day(found: Found) -> Draft | None:
+    return Draft(kind="reference", value="PRESENT_REF") if found.tokens[found.end - 1].value == "D" else None
+
+
 def _full_unit(found: Found) -> Draft:
     return Draft(base="anchor", unit=_unit(found), weak=_unit(found) == "D")
 
@@ -144,6 +157,9 @@ RELATIVE_BUILDERS: dict[str, Builder] = {
     "this_unit": _this_unit,
     "last_unit": _last_unit,
     "full_unit": _full_unit,
+    "year_earlier": _year_earlier,
+    "latest_period": _latest_period,
+    "present_day": _present_day,
     "deictic": _deictic,
     "tonight": _tonight,
     "day_beyond": _day_beyond,

@@ -20,7 +20,8 @@ class Draft:
     ``shift`` counts ``unit`` from there (``None``: by an unknown number).  ``way`` is -1 for "last", 1 for
     "next", 0 for "this" before a named part of the calendar.  ``nth`` of ``nth_unit`` picks inside a period
     (-1: the last).  A ``weak`` expression is none on its own ("the day"); a ``loose`` one counts whole units
-    from a day ("two weeks ago") and means the time about there.  ``until`` is the end of a range.
+    from a day ("two weeks ago") and means the time about there.  ``until`` is the end of a range,
+    and ``cut`` where in the text its two ends part.
     ``amounts`` are the parts of a duration.
     """
 
@@ -51,6 +52,7 @@ class Draft:
     other: tuple[int, int, int] | None = None
     origin: "Draft | None" = None
     until: "Draft | None" = None
+    cut: tuple[int, int] | None = None
 
 
 def name_fields(draft: Draft, **fields: Any) -> Draft:

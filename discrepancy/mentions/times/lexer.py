@@ -142,6 +142,8 @@ def _word_token(text: str, match: re.Match[str], end: int) -> Token:
     if word in _zones() and len(word) > 1:
         return Token(start, stop, CODES["ZONE"], word)
     entry = load_lexicon().get(lower)
+    if entry is not None and entry[0] == _WEEKDAY and len(lower) < 6 and not _ABBREVIATED.match(text, stop):
+        entry = None
     if entry is None:
         return Token(start, stop, CODES["NAME" if word[0].isupper() else "WORD"], word)
     if (
@@ -152,6 +154,11 @@ def _word_token(text: str, match: re.Match[str], end: int) -> Token:
     ):
         stop += 1
     return Token(start, stop, *entry)
+
+
+_WEEKDAY = CODES["WDAY"]
+# "Sun" is a weekday before a full stop, a date or a clock time, else a star or a firm.
+_ABBREVIATED = re.compile(r"\.|,?\s+\d|,?\s+[A-Z][a-z]+\.?\s+\d|\)")
 
 
 _ABBREVIABLE = (CODES["MONTH"], CODES["WDAY"])

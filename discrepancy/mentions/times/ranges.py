@@ -4,10 +4,11 @@ import re
 
 import attrs
 
+from discrepancy.mentions.times.lexer import Token
 from discrepancy.mentions.times.resolve import join_values
 from discrepancy.model.mentions import TimeMention
 
-__all__ = ["join_ranges"]
+__all__ = ["join_ranges", "split_range"]
 
 # The words between two ends, by what stands before the first one.
 _TO = re.compile(
@@ -26,6 +27,18 @@ def join_ranges(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
         else:
             result.append(mention)
     return result
+
+
+def split_range(token: Token) -> list[Token]:
+    """Return the two ends of a range that one expression names ("16-17 May"), else the token itself."""
+    draft = token.value
+    if draft.cut is None or draft.until is None or draft.kind != "date":
+        return [token]
+    first = attrs.evolve(draft, until=None, cut=None)
+    return [
+        Token(token.start, draft.cut[0], token.code, first),
+        Token(draft.cut[1], token.end, token.code, draft.until),
+    ]
 
 
 def _join(text: str, left: TimeMention, right: TimeMention) -> TimeMention | None:

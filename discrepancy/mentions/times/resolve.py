@@ -133,7 +133,7 @@ def _on_clock(draft: Draft, value: TimeValue) -> TimeValue:
         interval = Interval(start - timedelta(minutes=30), start + timedelta(minutes=31))
     if draft.meridiem == "?" or hour == 24:
         interval = _both_halves(interval, midnight, hour)
-    clock = f"{hour:02}:{minute:02}" if exact else f"{hour:02}"
+    clock = f"{hour:02}:{minute or 0:02}"
     return attrs.evolve(
         value,
         type="TIME",

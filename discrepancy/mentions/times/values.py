@@ -78,7 +78,7 @@ def open_value(draft: Draft) -> str:
     else:
         date = _open_date(draft, year)
     if named.hour is not None:
-        return f"{date}T{named.hour:02}" + (f":{named.minute:02}" if named.minute is not None else "")
+        return f"{date}T{named.hour:02}:{named.minute or 0:02}"
     return f"{date}T{named.part}" if named.part else date
 
 
