@@ -4,7 +4,7 @@ from typing import Any
 
 import attrs
 
-from discrepancy.mentions.times.drafts import Base, Draft, name_fields
+from discrepancy.mentions.times.drafts import Draft, name_fields
 from discrepancy.mentions.times.grammar import Builder, Found
 from discrepancy.mentions.times.vocabulary import CODES
 
@@ -25,8 +25,9 @@ def _this_unit(found: Found) -> Draft | None:
     if words == "this":
         return Draft(base="publication", unit=unit)
     weak = words == "the" and unit not in ("WE", "Q")
-    base: Base = "publication" if words == "the" and unit in ("WE", "Q") else "anchor"
-    return Draft(base=base, unit=unit, weak=weak)
+    if unit == "WE" and words == "the":
+        return Draft(base="publication", unit=unit, loose=True)
+    return Draft(base="anchor", unit=unit, weak=weak)
 
 
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "latest": -1, "current": 0}
@@ -38,6 +39,8 @@ def _last_unit(found: Found) -> Draft:
     shift = _SHIFTS.get(word, 0 if word in ("present", "ongoing") else 1)
     told = word in ("previous", "preceding", "prior", "following", "subsequent", "ensuing")
     told = told or (word == "next" and definite)
+    if unit == "Q" and word == "latest":
+        return _latest_period(found)
     weak = definite and word == "last" and unit == "D"
     return Draft(base="anchor" if told else "publication", shift=shift, unit=unit, weak=weak)
 

@@ -167,7 +167,11 @@ def _locate_relative(draft: Draft, timeline: Timeline, coming: bool) -> Located 
         start, by = (origin.period, "anchor") if origin else (None, "")
     else:
         start, by = _reference(draft, timeline, unit)
-    outer = shift_period(start, unit, draft.shift, loose=draft.loose) if start else None
+    shift = draft.shift
+    # "Over the weekend" in Monday's paper is the one just over.
+    if unit == "WE" and draft.loose and start is not None and not coming and start.start.weekday() < 5:
+        shift -= 1
+    outer = shift_period(start, unit, shift, loose=draft.loose) if start else None
     inner = narrow(outer, draft) if outer else None
     return Located(inner, by) if inner else None
 
@@ -175,10 +179,22 @@ def _locate_relative(draft: Draft, timeline: Timeline, coming: bool) -> Located 
 def _reference(draft: Draft, timeline: Timeline, unit: str) -> tuple[Period | None, str]:
     today = timeline.today
     published = day_period(today) if today else None
+    if unit == "Y" and draft.loose and abs(draft.shift or 0) == 1 and timeline.last_quarter is not None:
+        return timeline.last_quarter, "anchor"
+    if unit == "Q" and draft.base == "anchor":
+        return _reported_quarter(timeline, today), "anchor"
     if draft.base == "anchor":
         anchor = timeline.anchor(unit)
         return (anchor, "anchor") if anchor else (published, "publication")
     return published, "anchor" if timeline.narrative else "publication"
+
+
+def _reported_quarter(timeline: Timeline, today: date | None) -> Period | None:
+    """Return the quarter that a report of earnings speaks of: the last one named, else the last that is over."""
+    if timeline.last_quarter is not None or today is None:
+        return timeline.last_quarter
+    first = shift_months(today, -3)
+    return quarter_period(first.year, (first.month + 2) // 3) if first else None
 
 
 def shift_period(start: Period, unit: str, shift: float, *, loose: bool = False) -> Period | None:
@@ -262,13 +278,41 @@ def _choose(
     past = [period for period in candidates if period.start <= today]
     if draft.way is not None:
         return _choose_directed(candidates, today, draft.way, coming), "publication"
+    if draft.named.weekday is not None and candidates and draft.named.day is not None:
+        return min(candidates, key=lambda period: abs((period.start - today).days)), "publication"
     if timeline.narrative:
-        same_year = [period for period in candidates if period.start.year == today.year] or past
-        return (same_year[-1] if same_year else None), "anchor"
+        return _choose_told(candidates, timeline), "anchor"
     ahead = [period for period in candidates if period.end > today]
-    if coming and ahead:
-        return ahead[0], "tense"
+    if draft.quarter or draft.half:
+        coming = False
+    if ahead and (coming or _is_near(ahead[0], past[-1:], today)):
+        return ahead[0], "tense" if coming else "publication"
     return (past[-1], "publication") if past else (None, "publication")
+
+
+# A date without a year so many days ahead, and much farther back, is an appointment.
+_NEAR_DAY, _NEAR_MONTH = 110, 45
+
+
+def _is_near(ahead: Period, past: list[Period], today: date) -> bool:
+    distance = (ahead.start - today).days
+    limit = _NEAR_DAY if ahead.precision >= Precision.DAY else _NEAR_MONTH
+    return 0 < distance <= limit and (not past or (today - past[-1].start).days > 2 * distance)
+
+
+def _choose_told(candidates: list[Period], timeline: Timeline) -> Period | None:
+    """Choose by the last time told: histories go forward, by a few months at most before the year is named anew."""
+    last = timeline.last
+    if last is None or not candidates:
+        return candidates[-1] if candidates else None
+    same_year = [period for period in candidates if period.start.year == last.start.year]
+    if last.precision <= Precision.YEAR:
+        return same_year[0] if same_year else None
+    return min(candidates, key=lambda period: _told_distance((period.start - last.start).days))
+
+
+def _told_distance(days: int) -> float:
+    return float(days) if days >= 0 else -1.5 * days
 
 
 def _choose_directed(candidates: list[Period], today: date, way: int, coming: bool) -> Period | None:

@@ -38,6 +38,8 @@ def _note(draft: Draft, located: Located, timeline: Timeline) -> None:
     deictic = draft.base == "publication" and not draft.loose and draft.named.part is None
     if located.by == "explicit" or not (deictic and draft.unit in ("Y", "M", "W")):
         timeline.note(located.period, explicit=draft.named.month is not None)
+    if draft.quarter is not None:
+        timeline.last_quarter = located.period
 
 
 def _open(draft: Draft) -> TimeValue:

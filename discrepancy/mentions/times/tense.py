@@ -17,7 +17,8 @@ def _codes(*names: str) -> str:
 
 # "will", "is to", "are to", "due", "scheduled": anywhere in the clause before; "by", "until" right before.
 _CUE = re.compile(f"[{_codes('WILL', 'DUE')}]|{CODES['BEING']}{CODES['TO']}")
-_LIMIT = re.compile(f"[{_codes('UNTIL')}]$")
+_LIMIT = re.compile(f"[{_codes('UNTIL', 'BY')}]$")
+_BE = (CODES["BE"], CODES["BEING"], CODES["WILL"])
 _SENTENCE_END = re.compile(f"[{_codes('ENDS', 'DOT')}]")
 
 
@@ -28,6 +29,20 @@ def is_coming(codes: str, tokens: list[Token], i: int) -> bool:
         first -= 1
     before = codes[first:i]
     ends = list(_SENTENCE_END.finditer(before))
-    if ends:
-        before = before[ends[-1].end() :]
-    return bool(_CUE.search(before) or _LIMIT.search(before))
+    offset = ends[-1].end() if ends else 0
+    before = before[offset:]
+    if _LIMIT.search(before):
+        return True
+    cues = list(_CUE.finditer(before))
+    return bool(cues) and not _is_taken_back(codes, tokens, first + offset + cues[-1].end(), i)
+
+
+def _is_taken_back(codes: str, tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a verb of the past stands between a cue and the time ("will rejoin, he said Monday")."""
+    for i in range(first, last):
+        if codes[i] == CODES["DID"]:
+            return True
+        word = tokens[i].value
+        if codes[i] == CODES["WORD"] and isinstance(word, str) and word.endswith("ed") and codes[i - 1] not in _BE:
+            return True
+    return False

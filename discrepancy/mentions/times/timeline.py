@@ -29,8 +29,6 @@ class Timeline:
         if period.precision < Precision.YEAR:
             return
         self.last = period
-        if period.precision is Precision.QUARTER and "Q" in period.value:
-            self.last_quarter = period
         if period.precision >= Precision.MONTH:
             self.last_month = period
         if period.precision >= Precision.DAY:
