@@ -33,8 +33,23 @@ def is_coming(codes: str, tokens: list[Token], i: int) -> bool:
     before = before[offset:]
     if _LIMIT.search(before):
         return True
-    cues = list(_CUE.finditer(before))
-    return bool(cues) and not _is_taken_back(codes, tokens, first + offset + cues[-1].end(), i)
+    start = first + offset
+    cues = [m for m in _CUE.finditer(before) if not _is_cause(codes, tokens, start + m.start())]
+    if not cues or _turns_out_past(codes, i):
+        return False
+    return not _is_taken_back(codes, tokens, start + cues[-1].end(), i)
+
+
+def _is_cause(codes: str, tokens: list[Token], i: int) -> bool:
+    """Whether "due to" gives a cause ("postponed due to the storm") and not a plan ("is due to arrive")."""
+    if str(tokens[i].value).lower() != "due" or codes[i + 1 : i + 2] != CODES["TO"]:
+        return False
+    return i == 0 or codes[i - 1] not in (*_BE, CODES["DID"])
+
+
+def _turns_out_past(codes: str, i: int) -> bool:
+    """Whether "was" or "were" follows at once ("plans to travel in March were delayed")."""
+    return CODES["DID"] in codes[i + 1 : i + 3]
 
 
 def _is_taken_back(codes: str, tokens: list[Token], first: int, last: int) -> bool:
