@@ -30,13 +30,11 @@ def main() -> None:
 def pack(model: Path, out: Path) -> None:
     """Write the pipeline of ``model`` to ``out`` as it is shipped."""
     nlp = spacy.load(model)
-    # Our own rules give better lemmas than the trained component; it stays in the training as a second task.
-    nlp.remove_pipe("trainable_lemmatizer")
     configure_tokenizer(nlp)
     nlp.meta.update(
         name="news",
         version="1.0.0",
-        description="UPOS, features, lemmas and Universal Dependencies for English news.",
+        description="UPOS, features and Universal Dependencies for English news.",
         license="CC BY-SA 4.0",
     )
     shutil.rmtree(out, ignore_errors=True)

@@ -1,7 +1,7 @@
 """Turn the labels of spaCy's own English pipelines (the ClearNLP scheme) into Universal Dependencies.
 
-The two differ in what heads what: there a preposition heads its noun and a form of *be* its predicate, here both are
-marks of the content word.  https://universaldependencies.org/u/overview/syntax.html
+The two differ in what heads what: there a preposition heads its noun and a form of *be* its predicate, here
+both are marks of the content word.  https://universaldependencies.org/u/overview/syntax.html
 """
 
 from typing import TYPE_CHECKING
@@ -36,9 +36,13 @@ _RENAMED = {
 _PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 _OBJECTS = frozenset({"pobj", "pcomp", "obl", "nmod", "obl:agent", "advcl", "acl"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "SYM"})
-_BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'s", "'m", "'re", "’s", "’m", "’re"})
+_BE = frozenset(
+    {"be", "am", "is", "are", "was", "were", "been", "being", "'s", "'m", "'re", "’s", "’m", "’re"}
+)
 # First words of prepositions of several words, whose other words hang on them: "according to", "because of".
-_FIXED = frozenset({"according", "because", "due", "instead", "such", "prior", "rather", "as", "along", "together"})
+_FIXED = frozenset(
+    {"according", "because", "due", "instead", "such", "prior", "rather", "as", "along", "together"}
+)
 
 
 def is_clear_scheme(nlp: "Language") -> bool:
@@ -96,7 +100,9 @@ def _move_from_preposition(nodes: list[Node], preposition: int, moved: int, main
         return
     if node.dep == "conj" and node.pos == "ADP":
         # "in Paris and in Rome": the second noun is coordinated with the first.
-        lower = next((j for j, other in enumerate(nodes) if other.head == moved and other.dep == "pobj"), None)
+        lower = next(
+            (j for j, other in enumerate(nodes) if other.head == moved and other.dep == "pobj"), None
+        )
         if lower is not None:
             nodes[lower].head, nodes[lower].dep = main, "conj"
             node.head, node.dep = lower, "case"

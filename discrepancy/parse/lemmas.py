@@ -1,7 +1,7 @@
 """Lemmas by rule: irregular forms from a table, the rest from spelling, part of speech and features.
 
-One way for every pipeline, so that another parser changes no lemma.  Lemmas are lower case but for names, numbers and
-the pronoun *I*.
+One way for every pipeline, so that another parser changes no lemma.  Lemmas are lower case but for names,
+numbers and the pronoun *I*.
 """
 
 from functools import cache
@@ -11,7 +11,14 @@ from discrepancy.parse.stems import load_lemma_words, restore_stem
 __all__ = ["lemma_of"]
 
 _AS_WRITTEN = frozenset({"PROPN", "PUNCT", "NUM", "SYM", "X"})
-_TABLES = {"VERB": "verbs", "AUX": "verbs", "NOUN": "nouns", "ADJ": "adjectives", "ADV": "adverbs", "PART": "adverbs"}
+_TABLES = {
+    "VERB": "verbs",
+    "AUX": "verbs",
+    "NOUN": "nouns",
+    "ADJ": "adjectives",
+    "ADV": "adverbs",
+    "PART": "adverbs",
+}
 
 
 @cache
@@ -50,7 +57,12 @@ def _verb(form: str, features: str) -> str:
     )
     table = _irregular("verbs")
     # "They found a school": the bare form of another verb than "find".
-    if bare and "VerbForm=Part" not in features and "VerbForm=Ger" not in features and not _is_always_irregular(form):
+    if (
+        bare
+        and "VerbForm=Part" not in features
+        and "VerbForm=Ger" not in features
+        and not _is_always_irregular(form)
+    ):
         return form
     if form in table:
         return table[form]
@@ -72,7 +84,23 @@ def _verb(form: str, features: str) -> str:
 
 
 def _is_always_irregular(form: str) -> bool:
-    return form in {"am", "are", "is", "was", "were", "'m", "'re", "'ve", "'s", "'d", "'ll", "ca", "wo", "has", "had"}
+    return form in {
+        "am",
+        "are",
+        "is",
+        "was",
+        "were",
+        "'m",
+        "'re",
+        "'ve",
+        "'s",
+        "'d",
+        "'ll",
+        "ca",
+        "wo",
+        "has",
+        "had",
+    }
 
 
 def _without_s(form: str) -> str:
@@ -100,7 +128,9 @@ def _noun(form: str, features: str) -> str:
         return table[form]
     if form.endswith("men") and len(form) > 4:
         return f"{form[:-3]}man"
-    if form.endswith("uses") and not form.endswith(("ouses", "auses", "cuses", "buses", "fuses", "muses")) and len(form) > 5:
+    # "viruses", "campuses"; but "houses", "causes", "excuses", "abuses".
+    kept = ("ouses", "auses", "cuses", "buses", "fuses", "muses")
+    if form.endswith("uses") and not form.endswith(kept) and len(form) > 5:
         return form[:-2]
     return _without_s(form)
 

@@ -18,7 +18,6 @@ class Node:
     end: int
     lemma: str
     pos: str
-    tag: str
     dep: str
     head: int
     features: str = ""

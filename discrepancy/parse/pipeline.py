@@ -91,7 +91,8 @@ def _missing(name: str | None, error: Exception) -> str:
         )
     return (
         f"The spaCy pipeline {name!r} cannot be loaded ({reason}). Install it with "
-        f"`python -m spacy download {name}`, give the path of its directory, or leave the pipeline out to use the shipped one."
+        f"`python -m spacy download {name}`, give the path of its directory, "
+        "or leave the pipeline out to use the shipped one."
     )
 
 
@@ -151,15 +152,15 @@ def _unfold(draft: _Draft, doc: "Doc") -> list[Node]:
         for i in shadow.pieces[k]:
             start, end = draft.words[i]
             word = text[start:end]
-            node = Node(word, start, end, word, "PROPN", "NNP", "flat", heads[k], "Number=Sing")
+            node = Node(word, start, end, word, "PROPN", "flat", heads[k], "Number=Sing")
             if i == heads[k]:
                 node.dep, node.head = token.dep_ or "dep", heads[token.head.i]
             elif not word[:1].isalnum():
-                node.pos, node.tag, node.dep, node.features = "PUNCT", "HYPH", "punct", ""
+                node.pos, node.dep, node.features = "PUNCT", "punct", ""
             elif shadow.kinds[k] != "person":
                 node.dep = "compound"
             if not shadow.kinds[k]:
-                node.pos, node.tag, node.features = token.pos_ or "X", token.tag_, str(token.morph)
+                node.pos, node.features = token.pos_ or "X", str(token.morph)
                 node.lemma = lemma_of(shadow.forms[k], node.pos, node.features)
             nodes.append(node)
     return nodes

@@ -1,7 +1,7 @@
 """Give a stem its ending back: *announc(ed)* is *announce*, *stopp(ed)* is *stop*, *visit(ed)* is *visit*.
 
-English spelling tells most of it: a single vowel before a single consonant doubles the consonant in a short stem, so a
-short stem with one consonant has lost an *e*.  What spelling cannot tell stands in ``lemmas.toml``.
+English spelling tells most of it: a single vowel before a single consonant doubles the consonant in a short stem,
+so a short stem with one consonant has lost an *e*.  What spelling cannot tell stands in ``lemmas.toml``.
 """
 
 import re
@@ -23,7 +23,7 @@ _SILENT = re.compile(
     | [nlrpw]s$                                 # rinse, reverse, collapse, browse
     | [aeiou]s$                                 # cause, increase, advise
     | [^aeiou]at$ | [iu]at$                     # operate, create, evaluate
-    | [^aeo]id$ | [^aeo]ad$ | [cpsm]ed$ | [^aeo]od$ | [^aeo]ud$      # provide, invade, concede, explode, include
+    | [^aeo]id$ | [^aeo]ad$ | [cpsm]ed$ | [^aeo]od$ | [^aeo]ud$   # provide, explode
     | [^aeiou]ir$ | quir$ | [^aeo]ar$ | [^aeou]ur$                   # acquire, prepare, ensure
     | [^aeou]il$ | [^aeou]ul$ | [^aeiou]al$     # compile, schedule, inhale
     | [^aeo]im$ | [^aeo]um$                     # assume

@@ -12,5 +12,5 @@ _CHARACTERS = str.maketrans(
 
 
 def straighten(form: str) -> str:
-    """Make curly quotation marks, apostrophes and dashes of a word straight; an ellipsis becomes three dots."""
+    """Make the quotation marks, apostrophes and dashes of a word straight; an ellipsis becomes three dots."""
     return "..." if form == "…" else form.translate(_CHARACTERS)
