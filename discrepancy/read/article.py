@@ -23,7 +23,8 @@ _UNPRINTABLE = re.compile("[\\x00-\\x1f\\x7f\u2028\u2029\ud800-\udfff]")
 class Article:
     """The text of one article and what was said about it beside the text.
 
-    ``path`` and ``line`` say where it came from, for errors; what is not known is empty or ``None``.
+    ``path``, ``line`` and ``number`` (its place in a list) say where it came from, for errors; what is not known
+    is empty or ``None``.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Article:
     url: str | None = None
     path: str | None = None
     line: int | None = None
+    number: int | None = None
 
 
 def check_article(article: Article) -> None:
@@ -41,7 +43,8 @@ def check_article(article: Article) -> None:
     problem = _problem_of_text(article.text) or _problem_of_names(article)
     if problem:
         path = article.path and article.path.encode("utf-8", errors="backslashreplace").decode()
-        raise InputError(problem, path=path, line=article.line)
+        where = f"article {article.number}: " if article.number else ""
+        raise InputError(where + problem, path=path, line=article.line)
 
 
 def _problem_of_text(text: str) -> str | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from discrepancy.errors import InputError
 
-__all__ = ["MAX_FILE_BYTES", "decode", "read_text"]
+__all__ = ["MAX_FILE_BYTES", "decode", "read_text", "reason"]
 
 # An article has at most 5 MB; a file that holds many (JSON, JSON Lines) may have more.
 MAX_FILE_BYTES = 5_000_000
@@ -30,23 +30,24 @@ _FOREIGN_SHARE = 0.25
 def read_text(path: Path, *, limit: int = MAX_FILE_BYTES) -> str:
     """Return the text of the file, with its byte order mark removed and every line ended by ``\\n``."""
     try:
-        size = path.stat().st_size
-        if size > limit:
-            raise InputError(f"has {size:,} bytes, more than {limit:,}; give one article a file", path=path)
-        raw = path.read_bytes()
+        # One byte more shows that a file is too long; a pipe has no size to ask for.
+        with path.open("rb") as file:
+            raw = file.read(limit + 1)
     except FileNotFoundError:
         raise InputError("there is no such file or directory", path=path) from None
     except (OSError, ValueError) as error:
-        raise InputError(f"cannot be read: {_reason(error)}", path=path) from None
-    return decode(raw, path=path)
+        raise InputError(f"cannot be read: {reason(error)}", path=path) from None
+    return decode(raw, path=path, limit=limit)
 
 
-def decode(raw: bytes, *, path: str | Path | None = None) -> str:
-    """Return the bytes as text.
+def decode(raw: bytes, *, path: str | Path | None = None, limit: int = MAX_FILE_BYTES) -> str:
+    """Return the bytes as text; raise :class:`InputError` if they are none, or more than the limit.
 
     The same as ``open(path, encoding="utf-8").read()`` for UTF-8 without a byte order mark.  Other Unicode
     encodings need their mark; what is no Unicode is read as Windows-1252 if it can be that.
     """
+    if len(raw) > limit:
+        raise InputError(f"has more than {limit:,} bytes; give one article a file", path=path)
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return _one_newline(_decode_unicode(raw[len(mark) :], encoding, path))
@@ -88,7 +89,7 @@ def _one_newline(text: str) -> str:
     return io.IncrementalNewlineDecoder(None, translate=True).decode(text, final=True)
 
 
-def _reason(error: Exception) -> str:
-    if isinstance(error, PermissionError):
-        return "permission denied"
-    return error.strerror or str(error) if isinstance(error, OSError) else str(error)
+def reason(error: Exception) -> str:
+    """Return what the system says of an error, without the path that it repeats."""
+    words = error.strerror if isinstance(error, OSError) else None
+    return (words or str(error)).lower()

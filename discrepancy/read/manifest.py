@@ -134,7 +134,7 @@ def _published(source: dict[str, Any], place: _Place) -> date | None:
 
 def _check_inside(path: str, place: _Place) -> None:
     directory = place.path.parent
-    if Path(path).is_absolute() or PureWindowsPath(path).drive or "\0" in path:
+    if Path(path).is_absolute() or PureWindowsPath(path).is_absolute() or "\0" in path:
         raise place.error(f'path = "{path}" is not relative to the directory of the manifest', "path")
     try:
         inside = (directory / path).resolve().is_relative_to(directory.resolve())

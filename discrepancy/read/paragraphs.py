@@ -55,16 +55,13 @@ def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
     width = _width(lines)
     if width is None:
         return lines
-    joined: list[Paragraph] = []
-    last: Paragraph | None = None
-    for line in lines:
-        if last and _continues(last, line, width):
-            start = joined[-1].start
-            joined[-1] = Paragraph(start, line.end, text[start : line.end], line.group)
-        else:
-            joined.append(line)
-        last = line
-    return tuple(joined)
+    opening = [0, *(n for n in range(1, len(lines)) if not _continues(lines[n - 1], lines[n], width))]
+    return tuple(
+        Paragraph(
+            lines[n].start, lines[after - 1].end, text[lines[n].start : lines[after - 1].end], lines[n].group
+        )
+        for n, after in pairwise([*opening, len(lines)])
+    )
 
 
 def _lines(text: str) -> Iterator[Paragraph]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from discrepancy.language import load_words
 
@@ -14,6 +14,8 @@ _MARKS = " \t\xa0-–—_*•·|<>[](){}#:»«→▶►.…!=~+/\\\"'“”‘�
 _WILD = {r"\*": r".{0,60}?", r"\#": r"\d[\d.,]*", r"\ ": r"\s+"}
 
 
+# The same line is compared with many lists in turn.
+@lru_cache(maxsize=64)
 def bare(line: str) -> str:
     """Return a line in lower case, with straight apostrophes and without the marks around it."""
     return line.strip(_MARKS).casefold().replace("’", "'")

@@ -11,7 +11,7 @@ from discrepancy.errors import InputError
 from discrepancy.read.article import Article
 from discrepancy.read.dates import read_given_date
 
-__all__ = ["Shelf", "articles_from_json", "articles_from_lines", "has_article"]
+__all__ = ["Shelf", "articles_from_json", "articles_from_lines"]
 
 # Our own names, then those of trafilatura, newspaper4k, news-please, Fundus, schema.org, ninjs and NewsAPI.
 _TEXT = ("text", "maintext", "articleBody", "plaintext", "body_text", "raw_text", "content", "body")
@@ -37,18 +37,24 @@ class Shelf:
     stem: str
 
 
-def articles_from_json(text: str, shelf: Shelf) -> Iterator[Article | InputError]:
-    """Give the article, or the list of articles, of a JSON file; raise :class:`InputError` on bad JSON."""
+def articles_from_json(text: str, shelf: Shelf, *, optional: bool = False) -> Iterator[Article | InputError]:
+    """Give the article, or the list of articles, of a JSON file; raise :class:`InputError` on bad JSON.
+
+    An ``optional`` file, one that only lies in the same directory, may hold something else and gives none.
+    """
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise InputError(*_bad_json(error), path=shelf.path, line=getattr(error, "lineno", None)) from None
     records, single = _records(value)
+    if optional and not any(isinstance(record, dict) and _first(record, _TEXT) for record in records):
+        return
     if not records:
         raise InputError("holds no article: want an object with a text, or a list of them", path=shelf.path)
     for n, record in enumerate(records, 1):
         try:
-            yield _article(record, shelf, "" if single else f"-{n}", None)
+            article = _article(record, shelf, "" if single else f"-{n}")
+            yield article if single else attrs.evolve(article, number=n)
         except InputError as error:
             where = "" if single else f"article {n}: "
             yield InputError(where + error.message, path=shelf.path)
@@ -62,25 +68,14 @@ def articles_from_lines(text: str, shelf: Shelf) -> Iterator[Article | InputErro
             continue
         number += 1
         try:
-            yield _article(json.loads(row), shelf, f"-{number}", line)
+            article = _article(json.loads(row), shelf, f"-{number}")
+            yield attrs.evolve(article, line=line)
         except (ValueError, RecursionError) as error:
             yield InputError(*_bad_json(error), path=shelf.path, line=line)
         except InputError as error:
-            yield error
+            yield InputError(error.message, path=shelf.path, line=line)
     if not number:
         raise InputError("holds no article: want a JSON object with a text in each line", path=shelf.path)
-
-
-def has_article(text: str) -> bool:
-    """Tell whether JSON text holds at least one record with the text of an article.
-
-    JSON that cannot be parsed counts: a damaged article must not be passed over in silence.
-    """
-    try:
-        records, _ = _records(json.loads(text))
-    except (ValueError, RecursionError):
-        return True
-    return any(isinstance(record, dict) and _first(record, _TEXT) is not None for record in records)
 
 
 def _records(value: Any) -> tuple[list[Any], bool]:
@@ -93,26 +88,22 @@ def _records(value: Any) -> tuple[list[Any], bool]:
     return [value], True
 
 
-def _article(record: Any, shelf: Shelf, suffix: str, line: int | None) -> Article:
+def _article(record: Any, shelf: Shelf, suffix: str) -> Article:
     if not isinstance(record, dict):
-        raise InputError(f"is {_kind(record)}, want an object", path=shelf.path, line=line)
-    try:
-        return Article(
-            id=_id(record) or f"{shelf.stem}{suffix}",
-            text=_text(record),
-            outlet=_outlet(record),
-            title=_string(record, _TITLE).strip(),
-            published=_published(record),
-            url=_url(record),
-            path=shelf.path,
-            line=line,
-        )
-    except InputError as error:
-        raise InputError(error.message, path=shelf.path, line=line) from None
+        raise InputError(f"is {_kind(record)}, want an object")
+    return Article(
+        id=_id(record) or f"{shelf.stem}{suffix}",
+        text=_text(record),
+        outlet=_outlet(record),
+        title=_string(record, _TITLE).strip(),
+        published=_published(record),
+        url=_url(record),
+        path=shelf.path,
+    )
 
 
 def _first(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:
-    return next((key for key in keys if record.get(key) is not None), None)
+    return next((key for key in keys if record.get(key) not in (None, "")), None)
 
 
 def _text(record: dict[str, Any]) -> str:
