@@ -21,6 +21,9 @@ _SENTENCE_END = re.compile(
 )
 _ELLIPSIS = "…"
 
+# Nothing further off than this is looked at: a text of many pages may have no paragraphs.
+_NEAR = 2000
+
 
 @attrs.frozen(kw_only=True)
 class Excerpt:
@@ -54,11 +57,11 @@ def excerpt(passage: Passage, document: Document | None, *, reach: int = 80, lon
 
 
 def _paragraph(document: Document, passage: Passage) -> tuple[int, int]:
-    """Return the borders of the paragraph that holds the passage."""
-    low, high = 0, len(document.text)
+    """Return the borders of the paragraph that holds the passage, or of as much as could ever be shown."""
+    low, high = max(0, passage.start - _NEAR), min(len(document.text), passage.end + _NEAR)
     for block in document.blocks:
         if block.start <= passage.start < block.end:
-            low, high = block.start, max(block.end, passage.end)
+            low, high = max(low, block.start), min(high, max(block.end, passage.end))
             break
     for border in _PARAGRAPH_END.finditer(document.text, low, high):
         if border.end() <= passage.start:

@@ -24,6 +24,8 @@ class Page:
 
     def add(self, *parts: str | tuple[str, str], indent: int = 0, hang: int = 0) -> None:
         """Add a paragraph of parts, each text or (text, style); ``hang`` indents all lines but the first."""
+        if self.width is not None:  # a long label must leave room for what it labels
+            indent, hang = min(indent, self.width // 3), min(hang, self.width // 3)
         text = Text.assemble(*parts)
         for number, line in enumerate(_wrap(text, self.width, indent, indent + hang)):
             line.rstrip()
@@ -55,7 +57,10 @@ class Page:
             _environ={},
         )
         for line in self.lines:
-            console.print(line, soft_wrap=True, highlight=False)
+            if line.spans or line.style:
+                console.print(line, soft_wrap=True, highlight=False)
+            else:
+                out.write(f"{line.plain}\n")
         return out.getvalue()
 
 
