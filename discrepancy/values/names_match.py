@@ -6,24 +6,27 @@ from typing import Literal
 import attrs
 
 from discrepancy.language import load_words
-from discrepancy.values.names_systems import has_contrast, share_reading
+from discrepancy.values.names_fold import fold
+from discrepancy.values.names_slips import count_slips
+from discrepancy.values.names_systems import compare_readings
 from discrepancy.values.sound import self_bits, sounds_like
 
 __all__ = ["How", "PartMatch", "is_known_given", "match_parts"]
 
 How = Literal["equal", "initial", "nickname", "romanisation", "typo", "sound", "different"]
 
-EQUAL = 7.0  # an equal word: about one person in 130 of a cast shares it by accident
-EQUAL_SHORT = 1.1  # bits per letter below the cap: "Li" says less than "Lindqvist"
-INITIAL = 2.5  # a fitting initial: one name in six begins with the letter
-NICKNAME = 5.0  # short forms are shared by several names ("Alex")
+EQUAL = 8.0  # an equal word: about one person in 250 of a cast shares it by accident
+INITIAL = 4.5  # a fitting initial: one name in twenty has it, and writers shorten on purpose
+NICKNAME = 6.0  # short forms are shared by several names ("Alex")
 ROMANISATION = 6.0  # two systems that spell the same syllables
-TYPO = 4.0  # one slip in a long word
+AMBIGUOUS = 2.0  # the same, but each is also another name in one system ("Chang", "Zhang")
 DIFFERENT = -8.0  # the floor: one contradicted word outweighs one equal word
 SOUND_TOP = 6.0  # words that only sound alike never weigh as much as equal ones
-DEFICIT = 0.85  # bits lost per bit that the alignment falls short of a perfect one
-CONTRAST = 4.0  # two valid strings of one system: the difference is meant
-TYPO_LENGTH = 5  # below five letters one slip makes another name ("Kim", "Kin")
+DEFICIT = 0.8  # bits lost per bit that the alignment falls short of a perfect one
+EASE = 0.22  # share of a perfect alignment that a transliteration may lose without loss
+CONTRAST = 6.0  # two valid strings of one system: the difference is meant
+OTHER_NAME = 5.0  # two well-known names: whoever writes one does not mean the other
+TWIN = -6.0  # "Julio" and "Julia": the ending tells another person
 
 
 @attrs.frozen
@@ -34,10 +37,11 @@ class PartMatch:
     how: How
 
 
+_DIFFERENT = PartMatch(DIFFERENT, "different")
+
+
 @cache
 def _groups() -> dict[str, frozenset[int]]:
-    from discrepancy.values.names_fold import fold
-
     groups: dict[str, set[int]] = {}
     for number, line in enumerate(load_words("nicknames")["groups"]):
         for name in line.split():
@@ -47,8 +51,6 @@ def _groups() -> dict[str, frozenset[int]]:
 
 @cache
 def _known(kind: str) -> frozenset[str]:
-    from discrepancy.values.names_fold import fold
-
     return frozenset(fold(name) for name in load_words("nicknames")[kind])
 
 
@@ -61,47 +63,45 @@ def is_known_given(word: str) -> bool:
 def match_parts(left: str, right: str) -> PartMatch:
     """Compare two folded words; the strongest channel speaks, contrasts speak against."""
     if left == right:
-        return PartMatch(min(EQUAL, EQUAL_SHORT * (len(left) + 2)), "equal")
+        return PartMatch(EQUAL, "equal")
     if len(left) == 1 or len(right) == 1:
-        fits = left[0] == right[0]
-        return PartMatch(INITIAL, "initial") if fits else PartMatch(DIFFERENT, "different")
-    candidates = [_match_sound(left, right), _match_spelling(left, right)]
+        return PartMatch(INITIAL, "initial") if left[0] == right[0] else _DIFFERENT
     if _groups().get(left, frozenset()) & _groups().get(right, frozenset()):
-        return PartMatch(max(NICKNAME, candidates[0].bits), "nickname")
-    if share_reading(left, right):
+        return PartMatch(NICKNAME, "nickname")
+    readings = compare_readings(left, right)
+    if readings == "same":
         return PartMatch(ROMANISATION, "romanisation")
-    best = max(candidates, key=lambda match: match.bits)
-    bits = best.bits - CONTRAST if has_contrast(left, right) or _are_other_names(left, right) else best.bits
-    return PartMatch(max(DIFFERENT, bits), best.how if bits > 0 else "different")
+    if _are_twins(left, right):
+        return PartMatch(TWIN, "different")
+    sound, spelling = _sound(left, right), count_slips(left, right)
+    best = PartMatch(sound, "sound") if sound >= spelling else PartMatch(spelling, "typo")
+    if readings == "ambiguous":
+        return PartMatch(AMBIGUOUS, "romanisation")
+    bits = best.bits
+    if readings == "contrast" and not (is_known_given(left) or is_known_given(right)):
+        bits = sound - CONTRAST
+    elif _are_other_names(left, right):
+        bits -= OTHER_NAME
+    return PartMatch(max(DIFFERENT, bits), best.how) if bits > 0 else PartMatch(max(DIFFERENT, bits), "different")
 
 
-def _match_sound(left: str, right: str) -> PartMatch:
+def _sound(left: str, right: str) -> float:
     top = (self_bits(left) + self_bits(right)) / 2
-    deficit = top - sounds_like(left, right)
-    ceiling = min(SOUND_TOP, top / 2)
-    return PartMatch(max(DIFFERENT, ceiling - DEFICIT * deficit), "sound")
-
-
-def _match_spelling(left: str, right: str) -> PartMatch:
-    shorter = min(len(left), len(right))
-    if shorter < TYPO_LENGTH:
-        return PartMatch(DIFFERENT, "typo")
-    from rapidfuzz.distance import OSA  # loaded late: reading names needs no distances
-
-    slips = OSA.distance(_plain(left), _plain(right), score_cutoff=3)
-    return PartMatch(TYPO + 0.4 * (shorter - TYPO_LENGTH) - 4.0 * (slips - 1), "typo")
-
-
-def _plain(word: str) -> str:
-    """Undo what a scanner confuses: "rn" for "m", "vv" for "w"."""
-    return word.replace("rn", "m").replace("vv", "w")
+    deficit = max(0.0, top * (1 - EASE) - sounds_like(left, right))
+    return max(DIFFERENT, SOUND_TOP - DEFICIT * deficit)
 
 
 def _are_other_names(left: str, right: str) -> bool:
     """Whether both words are well-known names and different ones ("Emil", "Elin")."""
-    for kind in ("men", "women", "families"):
-        if left in _known(kind) and right in _known(kind):
-            return True
-    return (left in _known("men") and right in _known("women")) or (
-        left in _known("women") and right in _known("men")
-    )
+    both_given = is_known_given(left) and is_known_given(right)
+    return both_given or (left in _known("families") and right in _known("families"))
+
+
+def _are_twins(left: str, right: str) -> bool:
+    """Whether two given names differ by the ending that tells men from women ("Paul", "Paula")."""
+    if not (is_known_given(left) or is_known_given(right)):
+        return False
+    shorter, longer = sorted((left, right), key=len)
+    if longer in (shorter + "a", shorter + "e", shorter + "ine", shorter + "ina", shorter + "ette"):
+        return True
+    return left[:-1] == right[:-1] and {left[-1], right[-1]} in ({"o", "a"}, {"e", "a"}, {"i", "a"}, {"y", "a"})

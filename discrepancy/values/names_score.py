@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from math import log2
 
 import attrs
 
@@ -13,10 +14,12 @@ __all__ = ["Alignment", "align_names"]
 LEFT_OVER = -0.7  # a part that one side leaves out: newspapers shorten names all the time
 LEFT_OVER_INITIAL = -0.2
 MOVED = -0.3  # family name first or last: says little
-AGREEMENT_TOP = 8.0  # what agreement may weigh once another part is contradicted
+LEFT_OVER_MOST = -2.0  # long official names leave out many
+FURTHER = 1.0  # each further agreeing part
 STRONG = 4.0  # parts this near need no other cutting of the words
 NOTHING = -8.0  # two names of which one has no part
 MAX_PARTS = 8
+MOST_JOINED = 2  # "Lien Ho Tsao Pao" has two more parts than "Lianhe Zaobao"
 
 
 @attrs.frozen
@@ -49,7 +52,7 @@ def align_names(left: str, right: str) -> Alignment:
     best = _align(first, second)
     if all(pair.match.bits >= STRONG for pair in best.pairs) and not (best.left_over or best.right_over):
         return best
-    if max(len(first), len(second)) == 1:
+    if abs(len(first) - len(second)) > MOST_JOINED:
         return best
     for one, other in _other_cuts(first, second):
         candidate = _align(one, other)
@@ -61,21 +64,20 @@ def align_names(left: str, right: str) -> Alignment:
 def _other_cuts(
     first: tuple[Part, ...], second: tuple[Part, ...]
 ) -> Iterator[tuple[tuple[Part, ...], tuple[Part, ...]]]:
-    for one in _joinings(first):
-        yield one, second
-        for other in _joinings(second):
-            yield one, other
-    for other in _joinings(second):
-        yield first, other
+    """Yield cuts in which the side with more parts has two of them joined, or both sides all of them."""
+    if len(first) > len(second):
+        yield from ((one, second) for one in _joinings(first, len(second)))
+    elif len(second) > len(first):
+        yield from ((first, other) for other in _joinings(second, len(first)))
 
 
-def _joinings(parts: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
-    """Join two neighbours, or all: "Abd al-Aziz", "Jin Ping"."""
+def _joinings(parts: tuple[Part, ...], wanted: int) -> Iterator[tuple[Part, ...]]:
+    """Join neighbours until no more than ``wanted`` parts are left: "Abd al-Aziz", "Jin Ping"."""
     for i in range(len(parts) - 1):
-        joined = Part(parts[i].text + parts[i + 1].text)
-        yield (*parts[:i], joined, *parts[i + 2 :])
-    if len(parts) == 3:
-        yield (Part("".join(part.text for part in parts)),)
+        joined = (*parts[:i], Part(parts[i].text + parts[i + 1].text), *parts[i + 2 :])
+        yield joined
+        if len(joined) > wanted:
+            yield from _joinings(joined, wanted)
 
 
 def _align(first: tuple[Part, ...], second: tuple[Part, ...]) -> Alignment:
@@ -106,19 +108,22 @@ def _align(first: tuple[Part, ...], second: tuple[Part, ...]) -> Alignment:
 
 def _match(left: Part, right: Part) -> PartMatch:
     if left.weight < 1 and right.weight < 1:
-        return PartMatch(4.0 if left.text == right.text else 0.0, "equal")
+        return PartMatch(8.0 if left.text == right.text else 3.0, "equal")
     return match_parts(left.text, right.text)
 
 
 def _sum(pairs: tuple[Pair, ...], over: tuple[Part, ...], moved: bool) -> float:
-    speaking_for = speaking_against = 0.0
+    """Join the evidence: one person needs every pair to agree, so the weakest pair decides.
+
+    The odds against add up over the pairs (a soft minimum); more agreeing pairs add a little.
+    """
+    doubt = 0.0
+    support = 0.0
     for pair in pairs:
-        bits = pair.match.bits * min(pair.left.weight, pair.right.weight)
-        if bits > 0:
-            speaking_for += bits
-        else:
-            speaking_against += bits
-    if speaking_against < -1:
-        speaking_for = min(speaking_for, AGREEMENT_TOP)
+        weight = min(pair.left.weight, pair.right.weight)
+        doubt += 2.0 ** -(pair.match.bits * weight if weight < 1 and pair.match.bits < 0 else pair.match.bits)
+        if pair.match.bits > 0 and weight == 1:
+            support += 1
     shortened = sum((LEFT_OVER_INITIAL if part.is_initial else LEFT_OVER) * part.weight for part in over)
-    return speaking_for + speaking_against + shortened + (MOVED if moved else 0.0)
+    more = FURTHER * max(0.0, support - 1)
+    return more - log2(doubt) + max(shortened, LEFT_OVER_MOST) + (MOVED if moved else 0.0)
