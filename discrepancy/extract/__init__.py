@@ -46,4 +46,4 @@ def with_speakers(context: Context, row: EventsOfSentence, speakers: dict[int, s
         at = row.tree.tokens[i].start
         speaker = next((speakers[m.start] for m in quotes if m.start <= at < m.end), None)
         events[i] = event if speaker is None else attrs.evolve(event, source=speaker)
-    return EventsOfSentence(row.tree, events)
+    return EventsOfSentence(row.tree, events, row.before)

@@ -1,5 +1,6 @@
 """What the extractors of one document share: its trees, its cast, and who a pronoun stands for."""
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -13,6 +14,8 @@ from discrepancy.model.text import Document, Passage, Token
 __all__ = ["Context", "PRONOUNS", "RELATIVES"]
 
 PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+# What stands between two names of one list: a bracket, a comma, "and".
+LISTED = re.compile(r"\s*(?:\([^()]{1,20}\)\s*)?(?:and|&)\s+")
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where"})
 
 
@@ -42,6 +45,21 @@ class Context:
     def key_of(self, mention: NameMention) -> str:
         """The local entity of a name mention."""
         return self.cast.key_at[mention.name_start]
+
+    def listed_with(self, tree: Tree, mention: NameMention) -> list[int]:
+        """The head tokens of people named in one list with a name: a second reading, by the text alone.
+
+        "Ana Berg (left) and Minister Jo Okoye meet": the bracket often breaks the parse, never the list.
+        """
+        names = [m for m in self.names_by_sentence[tree.sentence.index] if m.name.kind == "person"]
+        found = []
+        for one, other in zip(names, names[1:], strict=False):
+            if mention not in (one, other) or not LISTED.fullmatch(self.document.text[one.end : other.start]):
+                continue
+            head = tree.head_of(other.name_start, other.name_end) if mention is one else None
+            if head is not None:
+                found.append(head.i)
+        return found
 
     def stands_for(self, tree: Tree, i: int) -> str | None:
         """The person that a personal pronoun stands for: a subject before it, else the last one in focus.

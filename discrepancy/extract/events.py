@@ -17,7 +17,10 @@ from discrepancy.values.times import TimeValue
 __all__ = ["EventsOfSentence", "find_events", "is_trigger", "trigger_above"]
 
 # Verbs that only carry the event noun beside them: "held talks", "gave a speech".
-LIGHT = frozenset("have hold take make give do pay conduct stage begin end open close conclude".split())
+LIGHT = frozenset(
+    "have hold take make give do pay conduct stage begin start end open close conclude occur happen come organise "
+    "organize set schedule fix call plan arrange slate follow take_place".split()
+)
 AUXILIARY = frozenset({"aux", "cop"})
 WORDY = 90  # a sentence of more tokens than this is a list or a broken page; its parse is not trusted
 
@@ -28,6 +31,12 @@ class EventsOfSentence:
 
     tree: Tree
     by_token: dict[int, Event]
+    before: tuple[str, ...] = ()
+
+    def kinds(self, *, thin: bool = False) -> tuple[str, ...]:
+        """The families of the events of the sentence, with those of the one before where it says little."""
+        own = [e.family for e in self.by_token.values()]
+        return tuple(dict.fromkeys([*own, *(self.before if thin else ())]))
 
 
 def find_events(context: Context) -> tuple[EventsOfSentence, ...]:
@@ -35,6 +44,7 @@ def find_events(context: Context) -> tuple[EventsOfSentence, ...]:
     found: list[EventsOfSentence] = []
     count = 0
     before: tuple[tuple[TimeValue, Passage], ...] = ()
+    kinds: tuple[str, ...] = ()
     for tree in context.trees:
         if tree.sentence.block.kind in {"furniture", "byline", "dateline"}:
             continue
@@ -47,7 +57,8 @@ def find_events(context: Context) -> tuple[EventsOfSentence, ...]:
                 context, tree, i, f"{context.document.id}:e{count}", hung.get(i, ()), setting or before
             )
             count += 1
-        found.append(EventsOfSentence(tree, events))
+        found.append(EventsOfSentence(tree, events, kinds))
+        kinds = found[-1].kinds()
         before = setting or before[:1]
     return tuple(found)
 

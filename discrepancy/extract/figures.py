@@ -46,7 +46,7 @@ def figure_claim(context: Context, found: EventsOfSentence, mention: QuantityMen
         at = lasting_event(tree, at)
     event = found.by_token.get(at) if at is not None else None
     near = surroundings(context, tree, at if at is not None else anchor.i)
-    return make_claim(context, tree, mention, attribute, event, near, counted)
+    return make_claim(context, tree, mention, attribute, event, near, counted, found.kinds(thin=near.thin))
 
 
 def make_claim(
@@ -57,6 +57,7 @@ def make_claim(
     event: Event | None,
     near: Surroundings,
     counted: Token | None,
+    kinds: tuple[str, ...],
 ) -> Claim:
     """Assemble a figure claim with its scope and surroundings."""
     quantity = mention.quantity
@@ -76,6 +77,7 @@ def make_claim(
         counted=noun,
         words=near.words,
         around=near.around,
+        kinds=kinds,
         names=near.names,
         positive=event.positive if event else True,
         certainty=event.certainty if event else Certainty.FACT,

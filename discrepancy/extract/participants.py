@@ -14,6 +14,8 @@ SHARED = frozenset({"xcomp", "advcl", "conj", "parataxis", "ccomp"})
 OBJECT_CONTROL = frozenset(
     "ask tell order urge persuade force allow enable invite help make let press push request encourage".split()
 )
+# An event behind these is one that the subject takes part in; behind "due to" or "by" it is a cause.
+TAKING_PART = frozenset("after during in at before following for over through on amid".split())
 PLACE_MARKERS = frozenset("in at near outside inside to into from on off around across over above".split())
 
 
@@ -32,9 +34,19 @@ def subject_of(tree: Tree, i: int, *, depth: int = 0) -> Token | None:
         objects = tree.below(token.head, "obj", "iobj")
         if objects:
             return objects[0]
-    if base in SHARED or (base in {"obj", "obl", "nsubj", "nmod"} and tree.tokens[token.head].pos == "VERB"):
+    if base in SHARED or takes_over(tree, i):
         return subject_of(tree, token.head, depth=depth + 1)
     return None
+
+
+def takes_over(tree: Tree, i: int) -> bool:
+    """Whether an event noun has the participants of the verb above: "held talks", "spoke during the visit"."""
+    token = tree.tokens[i]
+    above = tree.tokens[token.head]
+    if above.i == i or above.pos != "VERB":
+        return False
+    base = token.dep.split(":")[0]
+    return base in {"obj", "nsubj"} or (base == "obl" and bool(TAKING_PART & set(tree.markers(i))))
 
 
 def antecedent(tree: Tree, token: Token) -> Token:
@@ -66,10 +78,8 @@ def slots(tree: Tree, i: int) -> Iterator[tuple[Role, Token]]:
     if subject is not None:
         yield ("patient" if is_passive(tree, i) else "agent"), subject
     yield from complements(tree, i)
-    if token.pos in {"NOUN", "PROPN"} and token.head != i:
-        above = tree.tokens[token.head]
-        if above.pos == "VERB" and token.dep.split(":")[0] in {"obj", "nsubj", "obl"}:
-            yield from complements(tree, above.i)
+    if token.pos in {"NOUN", "PROPN"} and takes_over(tree, i):
+        yield from complements(tree, token.head)
 
 
 def is_passive(tree: Tree, i: int) -> bool:
@@ -120,9 +130,12 @@ def role_of(markers: list[str], *, passive: bool) -> Role:
 def to_participants(context: Context, tree: Tree, token: Token, role: Role) -> Iterator[Participant]:
     """The participants that a token and its coordinations stand for."""
     yield one_participant(context, tree, token, role)
-    for other in tree.below(token.i, "conj"):
-        if other.pos in {"NOUN", "PROPN", "PRON"}:
-            yield one_participant(context, tree, other, role)
+    listed = [t.i for t in tree.below(token.i, "conj") if t.pos in {"NOUN", "PROPN", "PRON"}]
+    mention = context.name_at(tree, token.i)
+    if mention is not None:
+        listed += [i for i in context.listed_with(tree, mention) if i not in listed]
+    for i in listed:
+        yield one_participant(context, tree, tree.tokens[i], role)
 
 
 def one_participant(context: Context, tree: Tree, token: Token, role: Role) -> Participant:

@@ -29,6 +29,7 @@ def statement_claims(context: Context, found: EventsOfSentence) -> Iterator[Clai
                 event=event.id,
                 words=near.words,
                 around=near.around,
+                kinds=found.kinds(thin=near.thin),
                 names=near.names,
                 positive=event.positive,
                 certainty=event.certainty,

@@ -1,4 +1,4 @@
-"""The content words and names around a token: what a claim is about beyond its slots."""
+"""The content words, numbers and names around a token: what a claim is about beyond its slots."""
 
 import attrs
 
@@ -11,8 +11,11 @@ CONTENT = frozenset({"NOUN", "VERB", "ADJ"})
 # Words so common in news that they say nothing of what a sentence is about.
 EMPTY = frozenset(
     "be have do say tell make take get go come see know think want give find use also other same many much more most "
-    "last first next new old day week month year time hour minute man woman people thing way part number lot".split()
+    "last first next new old day week month year time hour minute man woman people thing way part number lot local "
+    "early late date moment".split()
 )
+# A sentence of fewer content words ("It was half past four.") takes up what the one before it is about.
+THIN = 3
 
 
 @attrs.frozen
@@ -22,23 +25,45 @@ class Surroundings:
     words: tuple[str, ...]
     around: tuple[str, ...]
     names: tuple[str, ...]
+    thin: bool
 
 
 def surroundings(context: Context, tree: Tree, at: int) -> Surroundings:
     """The surroundings of the token ``at``."""
     clause = set(tree.subtree(at))
+    words = content_words(context, tree)
+    inner = [lemma for i, lemma in words if i in clause]
+    outer = [lemma for _, lemma in words] + numbers_in(tree)
+    names = names_in(context, tree)
+    thin = len(words) < THIN
+    if thin and tree.sentence.index > 0:
+        before = context.trees[tree.sentence.index - 1]
+        outer += [lemma for _, lemma in content_words(context, before)] + numbers_in(before)
+        names += names_in(context, before)
+    return Surroundings(
+        tuple(dict.fromkeys(inner)), tuple(dict.fromkeys(outer)), tuple(dict.fromkeys(names)), thin
+    )
+
+
+def content_words(context: Context, tree: Tree) -> list[tuple[int, str]]:
+    """Nouns, verbs and adjectives of a sentence that are no part of a name and say something."""
     names = context.names_by_sentence[tree.sentence.index]
     covered = {t.i for m in names for t in tree.inside(m.name_start, m.name_end)}
-    inner, outer = [], []
-    for token in tree.tokens:
-        lemma = token.lemma.lower()
-        if token.pos not in CONTENT or lemma in EMPTY or token.i in covered or not lemma.isalpha():
-            continue
-        outer.append(lemma)
-        if token.i in clause:
-            inner.append(lemma)
-    keys = dict.fromkeys(context.key_of(m) for m in names)
-    for token in tree.tokens:
-        if token.text.lower() in PRONOUNS and (person := context.stands_for(tree, token.i)) is not None:
-            keys.setdefault(person)
-    return Surroundings(tuple(dict.fromkeys(inner)), tuple(dict.fromkeys(outer)), tuple(keys))
+    return [
+        (t.i, t.lemma.lower())
+        for t in tree.tokens
+        if t.pos in CONTENT and t.i not in covered and t.lemma.isalpha() and t.lemma.lower() not in EMPTY
+    ]
+
+
+def numbers_in(tree: Tree) -> list[str]:
+    """The figures of a sentence with two digits or more; that two sentences share one is no accident."""
+    figures = [t.text.replace(",", "") for t in tree.tokens if t.pos == "NUM"]
+    return [f for f in figures if len(f) > 1 and f.isdigit() and not f.startswith(("19", "20"))]
+
+
+def names_in(context: Context, tree: Tree) -> list[str]:
+    """The local entities that a sentence names, also through pronouns."""
+    keys = [context.key_of(m) for m in context.names_by_sentence[tree.sentence.index]]
+    people = [context.stands_for(tree, t.i) for t in tree.tokens if t.text.lower() in PRONOUNS]
+    return keys + [p for p in people if p is not None]

@@ -25,7 +25,7 @@ def build_graph(documents: Sequence[Document], extractions: Sequence[Extraction]
     groups = group_documents(documents, extractions, cast)
     garbles = find_garbles(extractions, cast, SlotIndex.build(extractions, cast, groups))
     cast = with_garbles(cast, garbles)
-    frames = make_frames(extractions, cast, groups)
+    frames = make_frames(documents, extractions, cast, groups)
     questions, ledger = align(frames)
     return ClaimGraph(
         documents=tuple(documents),

@@ -20,11 +20,11 @@ from discrepancy.values.times import TimeValue, compare_times
 
 __all__ = ["Likeness", "Rarity", "likeness", "relation_of"]
 
-FAMILY, LEMMA, COUNTED = 2.0, 1.0, 3.0
+FAMILY, LEMMA, COUNTED, KIND_NEARBY = 2.0, 1.0, 3.0, 1.0
 OTHER_PERSON, FURTHER_PERSON, OTHER_FAMILY, OTHER_COUNTED = -4.0, -2.0, -1.5, -5.0
 TIME_AGREES, SETTING_AGREES, SETTING_DIFFERS, PLACE = 2.0, 1.0, -1.5, 1.0
 PERSON, NAMED = 1.0, 0.3
-PEOPLE_AT_MOST, NAMED_AT_MOST, WORDS_AT_MOST, AROUND_AT_MOST = 5.0, 3.0, 4.0, 1.5
+PEOPLE_AT_MOST, NAMED_AT_MOST, WORDS_AT_MOST, AROUND_AT_MOST = 5.0, 3.0, 4.0, 3.0
 # Predicates of these families are told of everything; that they agree says little.
 WEAK_FAMILIES = frozenset(
     {
@@ -142,6 +142,8 @@ def other_occurrence(left: Frame, right: Frame) -> str | None:
     """Documents of two occurrences share only what both date to one other time."""
     if left.group == right.group:
         return None
+    if left.claim.attribute == "time":
+        return None if left.is_old and right.is_old else "different occurrence"
     if left.setting and right.setting and relation_of(left.setting, right.setting) in AGREEING:
         return None
     return "different occurrence"
@@ -196,6 +198,8 @@ def weigh_predicate(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, s
     if left.family == right.family:
         return (0.0 if left.family in WEAK_FAMILIES else FAMILY), "same kind of event"
     known = load_words("predicates")
+    if (left.kinds & right.kinds & known.keys()) - WEAK_FAMILIES:
+        return KIND_NEARBY, "same kind of event nearby"
     if "happening" in (left.family, right.family):
         return LEMMA, "a happening"
     return (OTHER_FAMILY if left.family in known and right.family in known else 0.0), "other kind of event"

@@ -1,14 +1,20 @@
 """What a claim or an event is about, in terms that hold over all documents: the ground of every comparison."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import attrs
 
 from discrepancy.graph.entities import Cast
 from discrepancy.model.claims import Claim, Event, Extraction
+from discrepancy.model.text import Document
 from discrepancy.values.times import TimeValue
 
 __all__ = ["Frame", "make_frames"]
+
+
+# What ended this long before publication is background.
+NEWS_DAYS = 30
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -30,6 +36,8 @@ class Frame:
     things: frozenset[str]
     words: frozenset[str]
     around: frozenset[str]
+    kinds: frozenset[str]
+    is_old: bool
     times: tuple[TimeValue, ...]
     setting: tuple[TimeValue, ...]
     source: str | None
@@ -40,18 +48,28 @@ class Frame:
         return self.claim.document
 
 
-def make_frames(extractions: Sequence[Extraction], cast: Cast, groups: dict[str, int]) -> dict[str, Frame]:
+def make_frames(
+    documents: Sequence[Document], extractions: Sequence[Extraction], cast: Cast, groups: dict[str, int]
+) -> dict[str, Frame]:
     """Make the frame of every claim, by the claim's id."""
+    published = {d.id: d.published for d in documents}
     frames = {}
     for extraction in extractions:
         events = {event.id: event for event in extraction.events}
         for claim in extraction.claims:
             event = events.get(claim.event or "")
-            frames[claim.id] = make_frame(claim, event, cast, groups[extraction.document])
+            group = groups[extraction.document]
+            frames[claim.id] = make_frame(claim, event, cast, group, published[extraction.document])
     return frames
 
 
-def make_frame(claim: Claim, event: Event | None, cast: Cast, group: int) -> Frame:
+def is_old(times: Sequence[TimeValue], published: date | None) -> bool:
+    """Whether all times lie well before publication: the background of a story, not its news."""
+    ends = [t.interval.end for t in times if t.interval is not None and t.interval.end is not None]
+    return published is not None and bool(ends) and all((published - e.date()).days > NEWS_DAYS for e in ends)
+
+
+def make_frame(claim: Claim, event: Event | None, cast: Cast, group: int, published: date | None) -> Frame:
     """Resolve one claim."""
     document = claim.document
     people, places, things = slots(document, event, cast)
@@ -72,6 +90,8 @@ def make_frame(claim: Claim, event: Event | None, cast: Cast, group: int) -> Fra
         things=things,
         words=frozenset(claim.words),
         around=frozenset(claim.around),
+        kinds=frozenset(claim.kinds),
+        is_old=is_old([t for t, _ in event.setting] if event else [], published),
         times=tuple(t for t, _ in event.times) if event else (),
         setting=tuple(t for t, _ in event.setting) if event else (),
         source=speaker.id if speaker else claim.source,

@@ -13,7 +13,7 @@ from discrepancy.graph.entities import Cast, Entity
 from discrepancy.graph.slots import Appearance, SlotIndex, shared_slots
 from discrepancy.model.claims import Extraction, LocalEntity
 from discrepancy.values.comparison import Relation
-from discrepancy.values.names import compare_names, score_names
+from discrepancy.values.names import compare_names, score_names, sounds_like
 
 __all__ = ["Garble", "find_garbles"]
 
@@ -82,7 +82,7 @@ def elect(local: LocalEntity, candidates: Iterable[Entity], cast: Cast, slots: S
     rival = 0.0
     for entity in candidates:
         exact = is_namesake(local, entity)
-        sound = max((score_names(local.name.text, part) for part in entity.name.parts), default=0.0)
+        sound = max((sounds_like(local.name.text, part) for part in entity.name.parts), default=0.0)
         if not exact and sound < LEAST_SOUND:
             continue
         shared = slots_in_common(local, entity, slots)

@@ -27,6 +27,10 @@ DAYS_APART: Mapping[Precision, float] = {
 }
 
 
+# Two sentences that share this many content words, figures and names tell of one thing whatever their verbs.
+SAME_SENTENCE = 4
+
+
 def other_event(left: Frame, right: Frame) -> str | None:
     """A reason why two dated statements speak of two events; ``None`` for other attributes."""
     if left.claim.attribute != "time":
@@ -57,6 +61,9 @@ def other_people(left: Frame, right: Frame) -> bool:
 
 def same_kind(left: Frame, right: Frame) -> bool:
     """Whether the predicates tell of one kind of event."""
+    items = (left.around | left.named | left.things) & (right.around | right.named | right.things)
+    if len(items) >= SAME_SENTENCE and left.document != right.document:
+        return True
     if "happening" in (left.family, right.family):
         return bool(left.things & right.words or right.things & left.words or left.words & right.words)
     return bool(left.family) and (left.family == right.family or left.lemma == right.lemma)

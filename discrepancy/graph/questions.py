@@ -140,33 +140,45 @@ AGREEMENT = 4.0
 def make_questions(
     frames: Mapping[str, Frame], chosen: Sequence[tuple[str, str]], scored: Mapping[tuple[str, str], Likeness]
 ) -> tuple[Question, ...]:
-    """Join pairs that share a claim into questions."""
-    parent: dict[str, str] = {}
-
-    def root(x: str) -> str:
-        while parent.setdefault(x, x) != x:
-            x = parent[x]
-        return x
-
+    """Gather claims that answer one question, each pair of them by itself; a claim may answer two questions."""
+    near: dict[str, set[str]] = defaultdict(set)
     for one, other in chosen:
-        a, b = sorted((root(one), root(other)))
-        parent[b] = a
-    members: dict[str, list[str]] = defaultdict(list)
-    for claim in sorted(parent):
-        members[root(claim)].append(claim)
-    pairs: dict[str, list[Pair]] = defaultdict(list)
-    for pair in chosen:
-        left, right = frames[pair[0]], frames[pair[1]]
-        pairs[root(pair[0])].append(Pair(left, right, scored[pair], compare_values(left, right)))
-    return tuple(
-        Question(
-            id=f"q{n}",
-            attribute=frames[key].claim.attribute,
-            frames=tuple(frames[c] for c in claims),
-            pairs=tuple(pairs[key]),
+        near[one].add(other)
+        near[other].add(one)
+    questions: list[Question] = []
+    open_pairs = dict.fromkeys(sorted(chosen, key=lambda pair: (-scored[pair].bits, pair)))
+    while open_pairs:
+        members = gathered(next(iter(open_pairs)), near, scored)
+        inside = [p for p in chosen if p[0] in members and p[1] in members]
+        for pair in inside:
+            open_pairs.pop(pair, None)
+        pairs = [
+            Pair(frames[a], frames[b], scored[a, b], compare_values(frames[a], frames[b])) for a, b in inside
+        ]
+        questions.append(
+            Question(
+                id=f"q{len(questions)}",
+                attribute=frames[members[0]].claim.attribute,
+                frames=tuple(frames[c] for c in sorted(members)),
+                pairs=tuple(pairs),
+            )
         )
-        for n, (key, claims) in enumerate(sorted(members.items()))
-    )
+    return tuple(questions)
+
+
+def gathered(
+    pair: tuple[str, str], near: Mapping[str, set[str]], scored: Mapping[tuple[str, str], Likeness]
+) -> list[str]:
+    """A pair with all claims that are alike to each one gathered before."""
+    members = list(pair)
+    waiting = sorted(near[pair[0]] | near[pair[1]])
+    while waiting:
+        claim = waiting.pop(0)
+        if claim in members or any((min(claim, m), max(claim, m)) not in scored for m in members):
+            continue
+        members.append(claim)
+        waiting.extend(sorted(near[claim] - set(waiting)))
+    return members
 
 
 def compare_values(left: Frame, right: Frame) -> Comparison:

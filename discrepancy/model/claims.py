@@ -104,8 +104,8 @@ class Claim:
 
     ``event`` is the event that the answer hangs on, ``subject`` the entity where there is none.  ``scope``
     holds what narrows the question ("capacity", "demand"); ``counted`` is the noun that is counted.  ``words``
-    are the content lemmas of the clause, ``around`` those of the whole sentence, ``names`` the local entities
-    of the sentence.  ``passage`` shows the words.
+    are the content lemmas of the clause, ``around`` those of the whole sentence and its numbers, ``kinds`` the
+    families of the events in it, ``names`` the local entities of the sentence.  ``passage`` shows the words.
     """
 
     id: str
@@ -119,6 +119,7 @@ class Claim:
     counted: str | None = None
     words: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     positive: bool = True
     certainty: Certainty = Certainty.FACT
