@@ -14,6 +14,7 @@ from discrepancy.mentions.times.grammar import Builder, run_layer
 from discrepancy.mentions.times.lexer import Token, cut_paragraphs, cut_tokens
 from discrepancy.mentions.times.ranges import join_ranges, split_range
 from discrepancy.mentions.times.resolve import resolve
+from discrepancy.mentions.times.shared import share_years
 from discrepancy.mentions.times.tense import is_coming
 from discrepancy.mentions.times.timeline import Timeline
 from discrepancy.mentions.times.vocabulary import CODES, load_layers
@@ -65,13 +66,20 @@ def _builders() -> dict[str, Builder]:
 
 
 def _find_in(
-    text: str, start: int, end: int, timeline: Timeline, stamps: Sequence[tuple[int, int, time]], *, joined: bool
+    text: str,
+    start: int,
+    end: int,
+    timeline: Timeline,
+    stamps: Sequence[tuple[int, int, time]],
+    *,
+    joined: bool,
 ) -> Iterator[TimeMention]:
     tokens = cut_tokens(text, start, end)
     for layer in load_layers():
         tokens = run_layer(layer, tokens, text, _builders())
     if not any(token.code in _EXPRESSIONS for token in tokens):
         return
+    tokens = share_years(tokens)
     codes = "".join([token.code for token in tokens])
     for i, token in enumerate(tokens):
         if token.code in _EXPRESSIONS and isinstance(token.value, Draft) and not token.value.weak:

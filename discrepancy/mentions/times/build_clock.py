@@ -113,7 +113,7 @@ def _past_hour(found: Found) -> Draft | None:
     minutes = number_of(found.value("n"))
     if minutes is None:
         minutes = 15 if "quarter" in found.words("part") else 30
-    if hour is None or hour not in range(1, 25) or not 1 <= minutes < 60 or found.words("side") == "by":
+    if hour is None or hour not in range(1, 25) or not 1 <= minutes < 60:
         return None
     if found.has("tp") and found.value("tp") != "TM":
         return None

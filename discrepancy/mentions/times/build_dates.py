@@ -52,12 +52,17 @@ def _is_name(found: Found) -> bool:
     if found.words("m") not in _NAMES:
         return False
     before, after = found.neighbour(-1), found.neighbour(1)
-    if before is not None and before.code in (CODES["NAME"], CODES["POSS"]) or (
-        before is not None and before.code == CODES["THE"] and found.words("m") in ("march", "may")
+    if (
+        before is not None
+        and before.code in (CODES["NAME"], CODES["POSS"])
+        or (before is not None and before.code == CODES["THE"] and found.words("m") in ("march", "may"))
     ):
         return True
-    return after is not None and after.code == CODES["NAME"] and found.words("m") in ("april", "june", "august") and (
-        before is None or before.code not in (*_YEAR_BEFORE, CODES["UNTIL"])
+    return (
+        after is not None
+        and after.code == CODES["NAME"]
+        and found.words("m") in ("april", "june", "august")
+        and (before is None or before.code not in (*_YEAR_BEFORE, CODES["UNTIL"]))
     )
 
 
@@ -140,7 +145,8 @@ def _is_counted(found: Found, code: str, value: Any) -> bool:
         return False
     before = found.neighbour(-1)
     placed = before is not None and before.code in (CODES["IN"], CODES["OF"], CODES["FROM"], CODES["BY"])
-    return len(value) > 3 and value.endswith("s") and not value.endswith("ss") and not placed
+    definite = before is not None and before.code == CODES["THE"] and found.value("y") >= 1900
+    return len(value) > 3 and value.endswith("s") and not value.endswith("ss") and not placed and not definite
 
 
 def _the_year(found: Found) -> Draft | None:
@@ -162,7 +168,9 @@ def _year_span(found: Found) -> Draft | None:
     if last <= first % 100:
         return None
     start = name_fields(Draft(), year=first)
-    return attrs.evolve(start, until=name_fields(start, year=first - first % 100 + last), cut=_cut(found, "y", "z"))
+    return attrs.evolve(
+        start, until=name_fields(start, year=first - first % 100 + last), cut=_cut(found, "y", "z")
+    )
 
 
 def _decade(found: Found) -> Draft | None:

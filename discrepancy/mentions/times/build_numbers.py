@@ -66,7 +66,9 @@ def _duration(found: Found) -> Draft | None:
         if number is None or number > _MOST:
             return None
     if found.has("one"):
-        return Draft(kind="duration", amounts=((None if found.has("vague") else 1, _unit(found.value("one"))),))
+        return Draft(
+            kind="duration", amounts=((None if found.has("vague") else 1, _unit(found.value("one"))),)
+        )
     if found.has("half"):
         number = (number or 0) + 0.5
     singular = found.is_class("u", "CS") or found.is_class("u", "SECOND") or found.is_class("u", "QUARTER")

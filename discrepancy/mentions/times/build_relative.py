@@ -71,7 +71,7 @@ def _tonight(found: Found) -> Draft:
 
 
 def _day_beyond(found: Found) -> Draft | None:
-    if found.value("u") != "D" or found.words("side") == "by":
+    if found.value("u") != "D":
         return None
     step = -1 if found.words("side") == "before" else 1
     return Draft(base="publication", shift=found.value("d") + step, unit="D")
@@ -85,7 +85,7 @@ def _away(found: Found) -> Draft | None:
     """Read "two weeks ago", "a year earlier", "three days after 18 June"."""
     length: Draft = found.value("a")
     side = found.words("side")
-    if side in ("by", "since") or len(length.amounts) != 1 or length.until is not None:
+    if side == "since" or len(length.amounts) != 1 or length.until is not None:
         return None
     number, unit = length.amounts[0]
     sign = -1 if side in ("ago", "earlier", "before", "previously", "beforehand") else 1
@@ -106,15 +106,23 @@ def _away(found: Found) -> Draft | None:
 
 def _day_beside(found: Found) -> Draft | None:
     """Read "the day before", "the day after 3 May"; beside an event it stays open."""
-    side = found.words("side")
-    if side == "by":
+    whole: Draft = found.value("w")
+    definite = found.tokens[found.start].value == "the" or found.words("w").startswith("the ")
+    if (
+        not definite
+        or whole.shift
+        or whole.until
+        or whole.mod
+        or whole.unit not in ("D", "W", "WE", "M", "Y")
+    ):
         return None
-    shift = -1 if side == "before" else 1
+    shift = -1 if found.words("side") == "before" else 1
+    draft = attrs.evolve(whole, base="anchor", shift=shift, weak=False)
     if found.has("b"):
-        return Draft(base="anchor", shift=shift, unit=_unit(found), origin=found.value("b"))
+        return attrs.evolve(draft, origin=found.value("b"))
     after = found.neighbour(1)
     told = after is None or after.code in _ENDINGS
-    return Draft(base="anchor", shift=shift if told else None, unit=_unit(found))
+    return draft if told else attrs.evolve(draft, shift=None)
 
 
 _ENDINGS = tuple(

@@ -142,26 +142,18 @@ def _word_token(text: str, match: re.Match[str], end: int) -> Token:
     if word in _zones() and len(word) > 1:
         return Token(start, stop, CODES["ZONE"], word)
     entry = load_lexicon().get(lower)
-    if entry is not None and entry[0] == _WEEKDAY and len(lower) < 6 and not _ABBREVIATED.match(text, stop):
+    short = lower in _abbreviations()
+    if short and not _ABBREVIATED.match(text, stop):
         entry = None
     if entry is None:
         return Token(start, stop, CODES["NAME" if word[0].isupper() else "WORD"], word)
-    if (
-        entry[0] in _ABBREVIABLE
-        and len(lower) < 6
-        and text.startswith(".", stop)
-        and lower in _abbreviations()
-    ):
+    if short and text.startswith(".", stop):
         stop += 1
     return Token(start, stop, *entry)
 
 
-_WEEKDAY = CODES["WDAY"]
-# "Sun" is a weekday before a full stop, a date or a clock time, else a star or a firm.
+# "Sun" is a weekday, "Jan" a month before a full stop, a date or a clock time, else a star or a man.
 _ABBREVIATED = re.compile(r"\.|,?\s+\d|,?\s+[A-Z][a-z]+\.?\s+\d|\)")
-
-
-_ABBREVIABLE = (CODES["MONTH"], CODES["WDAY"])
 
 
 @cache

@@ -257,7 +257,7 @@ def _year_of_cycle(draft: Draft, timeline: Timeline, coming: bool) -> Located | 
     if today is None:
         return None
     candidates = []
-    for year in range(today.year - 6, today.year + 7):
+    for year in _years_around(timeline, today):
         outer = year_period(year)
         period = narrow(outer, attrs.evolve(draft, nth=None)) if outer else None
         if period is not None and _fits_weekday(period, draft.named.weekday):
@@ -266,6 +266,12 @@ def _year_of_cycle(draft: Draft, timeline: Timeline, coming: bool) -> Located | 
     if chosen is not None and draft.nth is not None:
         chosen = _pick_nth(chosen, draft)
     return Located(chosen, by) if chosen else None
+
+
+def _years_around(timeline: Timeline, today: date) -> range:
+    told = timeline.told if timeline.narrative else None
+    year = told.start.year if told else today.year
+    return range(year - 6, year + 7)
 
 
 def _fits_weekday(period: Period, weekday: int | None) -> bool:
@@ -285,7 +291,9 @@ def _choose(
     ahead = [period for period in candidates if period.end > today]
     if draft.quarter or draft.half:
         coming = False
-    if ahead and (coming or _is_near(ahead[0], past[-1:], today)):
+    if ahead and (
+        (coming and not _is_just_over(past[-1:], ahead[0], today)) or _is_near(ahead[0], past[-1:], today)
+    ):
         return ahead[0], "tense" if coming else "publication"
     return (past[-1], "publication") if past else (None, "publication")
 
@@ -300,9 +308,17 @@ def _is_near(ahead: Period, past: list[Period], today: date) -> bool:
     return 0 < distance <= limit and (not past or (today - past[-1].start).days > 2 * distance)
 
 
+def _is_just_over(past: list[Period], ahead: Period, today: date) -> bool:
+    """Whether a date is days ago rather than most of a year ahead ("by Jan. 14" in the paper of 16 January)."""
+    return bool(past) and (today - past[-1].start).days <= _JUST_OVER and (ahead.start - today).days > 180
+
+
+_JUST_OVER = 15
+
+
 def _choose_told(candidates: list[Period], timeline: Timeline) -> Period | None:
     """Choose by the last time told: histories go forward, by a few months at most before the year is named anew."""
-    last = timeline.last
+    last = timeline.told
     if last is None or not candidates:
         return candidates[-1] if candidates else None
     same_year = [period for period in candidates if period.start.year == last.start.year]
@@ -312,7 +328,7 @@ def _choose_told(candidates: list[Period], timeline: Timeline) -> Period | None:
 
 
 def _told_distance(days: int) -> float:
-    return float(days) if days >= 0 else -1.5 * days
+    return float(days) if days >= 0 else -1.3 * days
 
 
 def _choose_directed(candidates: list[Period], today: date, way: int, coming: bool) -> Period | None:

@@ -17,6 +17,9 @@ def _codes(*names: str) -> str:
 
 # "will", "is to", "are to", "due", "scheduled": anywhere in the clause before; "by", "until" right before.
 _CUE = re.compile(f"[{_codes('WILL', 'DUE')}]|{CODES['BEING']}{CODES['TO']}")
+_EARLY_AS = re.compile(f"{CODES['AS']}.{CODES['AS']}$")  # "as early as"
+# "had been due" was put off or is over.
+_OVER = re.compile(f"{CODES['DID']}{CODES['BE']}?$")
 _LIMIT = re.compile(f"[{_codes('UNTIL', 'BY')}]$")
 _BE = (CODES["BE"], CODES["BEING"], CODES["WILL"])
 _SENTENCE_END = re.compile(f"[{_codes('ENDS', 'DOT')}]")
@@ -31,10 +34,14 @@ def is_coming(codes: str, tokens: list[Token], i: int) -> bool:
     ends = list(_SENTENCE_END.finditer(before))
     offset = ends[-1].end() if ends else 0
     before = before[offset:]
-    if _LIMIT.search(before):
+    if _LIMIT.search(before) or _EARLY_AS.search(before):
         return True
     start = first + offset
-    cues = [m for m in _CUE.finditer(before) if not _is_cause(codes, tokens, start + m.start())]
+    cues = [
+        cue
+        for cue in _CUE.finditer(before)
+        if not _is_cause(codes, tokens, start + cue.start()) and not _OVER.search(before, 0, cue.start())
+    ]
     if not cues or _turns_out_past(codes, i):
         return False
     return not _is_taken_back(codes, tokens, start + cues[-1].end(), i)
@@ -58,6 +65,11 @@ def _is_taken_back(codes: str, tokens: list[Token], first: int, last: int) -> bo
         if codes[i] == CODES["DID"]:
             return True
         word = tokens[i].value
-        if codes[i] == CODES["WORD"] and isinstance(word, str) and word.endswith("ed") and codes[i - 1] not in _BE:
+        if (
+            codes[i] == CODES["WORD"]
+            and isinstance(word, str)
+            and word.endswith("ed")
+            and codes[i - 1] not in _BE
+        ):
             return True
     return False

@@ -8,6 +8,10 @@ from discrepancy.values.times import Precision
 __all__ = ["Timeline"]
 
 
+# A bare year so much later than the last month told is a forward look ("the memorial of 2005").
+_ASIDE_YEARS = 10
+
+
 class Timeline:
     """The state of one pass over a document: publication, and the last time mentioned at each precision.
 
@@ -43,6 +47,14 @@ class Timeline:
         if self.narrative and self.last is not None:
             return self.last.start
         return self.published.date() if self.published else None
+
+    @property
+    def told(self) -> Period | None:
+        """The time that a history has come to: a bare year before the last month told is an aside."""
+        last, month = self.last, self.last_month
+        if last is None or month is None or last.precision > Precision.YEAR:
+            return month or last
+        return last if 0 <= last.start.year - month.start.year <= _ASIDE_YEARS else month
 
     def anchor(self, unit: str) -> Period | None:
         """Return the last mentioned time fine enough to count such a unit from."""
