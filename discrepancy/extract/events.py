@@ -1,5 +1,6 @@
 """Events of a document: what happened, to whom, when and where."""
 
+import re
 from collections.abc import Iterator
 
 import attrs
@@ -20,6 +21,10 @@ __all__ = ["EventsOfSentence", "find_events", "is_trigger", "trigger_above"]
 LIGHT = frozenset(
     "have hold take make give do pay conduct stage begin start end open close conclude occur happen come organise "
     "organize set schedule fix call plan arrange slate follow take_place".split()
+)
+# Behind these words a time is an edge of something, not the time of the event: "since 2021", "until Friday".
+BOUND = re.compile(
+    r"\b(?:since|until|till|before|after|between|every|each|within|than|as of|beyond)\s+(?:the\s+)?$", re.I
 )
 AUXILIARY = frozenset({"aux", "cop"})
 WORDY = 90  # a sentence of more tokens than this is a list or a broken page; its parse is not trusted
@@ -181,6 +186,8 @@ def hang_times(
     """Give each time to the event that it hangs on; a carrying verb shares it with its event noun."""
     hung: dict[int, list[tuple[TimeValue, Passage]]] = {}
     for mention in times:
+        if BOUND.search(context.document.text[max(0, mention.start - 20) : mention.start]):
+            continue
         head = tree.head_of(mention.start, mention.end)
         at = None if head is None else trigger_above(tree, head.i)
         if at is None:

@@ -198,10 +198,11 @@ def weigh_predicate(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, s
     if left.family == right.family:
         return (0.0 if left.family in WEAK_FAMILIES else FAMILY), "same kind of event"
     known = load_words("predicates")
+    if "happening" in (left.family, right.family):
+        named_by = (left.things | left.words) & (right.things | right.words)
+        return (FAMILY + LEMMA if named_by else 0.0), "a happening"
     if (left.kinds & right.kinds & known.keys()) - WEAK_FAMILIES:
         return KIND_NEARBY, "same kind of event nearby"
-    if "happening" in (left.family, right.family):
-        return LEMMA, "a happening"
     return (OTHER_FAMILY if left.family in known and right.family in known else 0.0), "other kind of event"
 
 

@@ -78,7 +78,7 @@ def far_apart(one: TimeValue, other: TimeValue) -> bool:
         return False
     a, b, c, d = (e for e in edges if e is not None)
     gap = max((c - b).total_seconds(), (a - d).total_seconds(), 0.0) / 86400
-    return gap > DAYS_APART.get(min(one.precision, other.precision), 0.0)
+    return gap > DAYS_APART.get(max(one.precision, other.precision), 0.0)
 
 
 def told_twice(left: Frame, right: Frame) -> bool:

@@ -18,7 +18,7 @@ __all__ = ["Pair", "Question", "align", "compare_values"]
 # Bits from which two claims are taken to answer one question, and from which that is beyond doubt.
 SAME_QUESTION, BEYOND_DOUBT = 5.0, 7.0
 # Within one document a second telling of one event is rarer than a second event of its kind.
-WITHIN_EXTRA = 1.5
+WITHIN_EXTRA = 1.0
 # A block larger than this shares too common a word to be told apart by it.
 BLOCK = 60
 
@@ -81,9 +81,16 @@ def score_pairs(frames: Mapping[str, Frame], ledger: Counter[str]) -> dict[tuple
                 found = likeness(frames[pair[0]], frames[pair[1]], rarity)
                 if found.veto is not None:
                     ledger[found.veto] += 1
-                elif found.bits >= SAME_QUESTION + (WITHIN_EXTRA if within(frames, pair) else 0.0):
+                elif found.bits >= needed(frames[pair[0]], frames[pair[1]]):
                     scored[pair] = found
     return scored
+
+
+def needed(left: Frame, right: Frame) -> float:
+    """Bits from which two claims answer one question; a caption tells again what its own article tells."""
+    blocks = {f.event.block for f in (left, right) if f.event is not None}
+    again = left.document == right.document and not blocks & {"caption", "title"}
+    return SAME_QUESTION + (WITHIN_EXTRA if again else 0.0)
 
 
 def within(frames: Mapping[str, Frame], pair: tuple[str, str]) -> bool:
