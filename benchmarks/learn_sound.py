@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from names import LANGUAGES, find_bench, is_held_back, read_transliterations
+from names import LANGUAGES, find_bench, is_held_back, read_foreign, read_transliterations
 
 from discrepancy.language import load_words
 
@@ -29,10 +29,13 @@ GAP = "-"
 VOWELS = ["a", "e", "i", "o", "u", "y"]
 UNITS = [
     GAP, *"abcdefghijklmnopqrstuvwxyz",
-    "sh", "ch", "zh", "kh", "gh", "th", "ph", "ts", "tz", "dz", "dj", "ck", "qu", "ng", "tch", "sch", "dzh", "shch",
-    "hs", "sz", "cz", "oo", "ou", "ee", "ea", "ai", "ei", "ie", "au", "ow", "aw", "ey", "ay", "oe", "ue", "eu",
+    "sh", "ch", "zh", "kh", "gh", "th", "ph", "ts", "tz", "dz", "ck", "qu", "ng", "tch", "sch", "dzh", "shch",
+    "tsch", "dsch", "schtsch", "dj", "hs", "sz", "cz", "oo", "ou", "ee", "ea", "ai", "ei", "ie", "au", "ow", "aw", "ey", "ay", "oe", "ue", "eu",
     "e$", "h$", "s$", "d$", "t$", "g$",
 ]  # fmt: skip
+
+
+LONGEST = max(len(unit.rstrip("$")) for unit in UNITS)
 
 
 def cut(word: str) -> list[str]:
@@ -41,7 +44,7 @@ def cut(word: str) -> list[str]:
     units: list[str] = []
     at = 0
     while at < len(word):
-        for length in range(min(4, len(word) - at), 0, -1):
+        for length in range(min(LONGEST, len(word) - at), 0, -1):
             piece = word[at : at + length]
             final = at + length == len(word) and at > 0
             unit = piece + "$" if final and piece + "$" in known else piece
@@ -121,6 +124,50 @@ def generated_pairs(count: int) -> Iterator[tuple[str, str]]:
         yield "".join(chosen), respell(chosen, rng.choice(systems))
 
 
+# One Cyrillic letter in the spellings of English, German, French, Polish and library books.
+CYRILLIC = {
+    letter: spellings.split()
+    for letter, spellings in {
+        "а": "a", "б": "b", "в": "v w v w v", "г": "g", "д": "d", "е": "e ye je e ie", "ё": "yo e jo io e",
+        "ж": "zh sch j z zh", "з": "z s z z z", "и": "i", "й": "y i j i i", "к": "k k k c k", "л": "l", "м": "m",
+        "н": "n", "о": "o", "п": "p", "р": "r", "с": "s s ss s s", "т": "t", "у": "u u ou u u", "ф": "f f f f ph",
+        "х": "kh ch kh h h", "ц": "ts z ts c ts", "ч": "ch tsch tch cz c", "ш": "sh sch ch sz s",
+        "щ": "shch schtsch chtch szcz sc", "ы": "y y y y i", "э": "e", "ю": "yu ju iou iu iu", "я": "ya ja ia ia ja",
+    }.items()
+}  # fmt: skip
+
+# Respellings of names from Arabic, Persian and Hebrew; any of them may be taken.
+ARABIC = [
+    ("ou", "u"), ("u", "ou"), ("oo", "u"), ("u", "oo"), ("ee", "i"), ("i", "ee"), ("kh", "ch"), ("kh", "h"), ("gh", "g"),
+    ("gh", "r"), ("q", "k"), ("q", "gh"), ("q", "c"), ("j", "dj"), ("j", "dsch"), ("j", "g"), ("sh", "ch"), ("sh", "sch"),
+    ("w", "ou"), ("w", "v"), ("y", "i"), ("y", "j"), ("ay", "ai"), ("ay", "ei"), ("ai", "ei"), ("aw", "ao"), ("ah$", "a"),
+    ("a$", "ah"), ("eh$", "a"), ("dh", "d"), ("dh", "z"), ("th", "t"), ("e", "a"), ("a", "e"), ("o", "u"), ("i", "e"),
+    ("z", "s"), ("iy", "i"), ("i$", "y"), ("d", "dd"), ("h", ""), ("ts", "tz"), ("z", "ts"), ("aa", "a"), ("c", "k"),
+]  # fmt: skip
+SCHEME_PAIRS = 4000
+
+
+def scheme_pairs(bench: Path) -> Iterator[tuple[str, str]]:
+    """Yield one Russian name in two spellings, and one Arabic or Hebrew name respelled in two places."""
+    rng = random.Random(7)
+    names = [pair for pair in read_foreign(bench, "russian") if not is_held_back(pair[0])]
+    for _, foreign in rng.sample(names, SCHEME_PAIRS):
+        first, second = rng.sample(range(5), 2)
+        yield _spell(foreign, first), _spell(foreign, second)
+    for language in ("arabic", "hebrew"):
+        names = [pair for pair in read_foreign(bench, language) if not is_held_back(pair[0])]
+        for english, _ in rng.sample(names, SCHEME_PAIRS // 2):
+            respelled = english
+            for pattern, replacement in rng.sample(ARABIC, len(ARABIC) // 4):
+                respelled = re.sub(pattern, replacement, respelled, count=1)
+            yield english, respelled
+
+
+def _spell(foreign: str, scheme: int) -> str:
+    spelled = (CYRILLIC.get(letter, [""]) for letter in foreign.lower())
+    return "".join(choices[scheme] if len(choices) > scheme else choices[0] for choices in spelled)
+
+
 def training_pairs(bench: Path) -> list[tuple[list[str], list[str]]]:
     """Return all pairs to learn from, cut into units."""
     pairs: list[tuple[str, str]] = []
@@ -128,6 +175,7 @@ def training_pairs(bench: Path) -> list[tuple[list[str], list[str]]]:
         kept = [pair for pair in read_transliterations(bench, language) if not is_held_back(pair[0])]
         pairs.extend(random.Random(1).sample(kept, min(PER_LANGUAGE, len(kept))))
     pairs.extend(generated_pairs(WEIGHT_GENERATED))
+    pairs.extend((left, right) for left, right in scheme_pairs(bench) if left and right)
     return [(cut(left), cut(right)) for left, right in pairs]
 
 

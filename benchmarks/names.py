@@ -49,12 +49,17 @@ def is_held_back(word: str) -> bool:
     return zlib.crc32(word.encode()) % HELD_BACK == 0
 
 
+def read_foreign(bench: Path, language: str) -> list[tuple[str, str]]:
+    """Read (English word, foreign word in its own script) pairs, in file order."""
+    rows = (bench / "names" / f"{language}.tsv").read_text(encoding="utf-8").splitlines()
+    return [(letters(english), foreign.replace(" ", "")) for english, foreign, *_ in (row.split("\t") for row in rows)]
+
+
 def read_transliterations(bench: Path, language: str) -> list[tuple[str, str]]:
     """Read (English word, foreign word romanised back by machine) pairs, in file order, each word once."""
     pairs: dict[str, str] = {}
-    for line in (bench / "names" / f"{language}.tsv").read_text(encoding="utf-8").splitlines():
-        english, foreign, *_ = line.split("\t")
-        left, right = letters(english), letters(anyascii(foreign.replace(" ", "")))
+    for left, foreign in read_foreign(bench, language):
+        right = letters(anyascii(foreign))
         if len(left) > 2 and len(right) > 1:
             pairs.setdefault(left, right)
     return list(pairs.items())

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[a-z0-9]+")
 _DIGITS_AS_LETTERS = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "9": "g"})
 _RUN_TOGETHER = re.compile(r"(?<=[a-zà-ž])(?=[A-ZÀ-Þ])")
 _NO_SPLIT = re.compile(r"^(?:Mc|Mac|De|Di|La|Le|Van|Fitz|O|D)$")
+_FORM_WEIGHT = 0.25  # "Inc" comes and goes
 
 
 @attrs.frozen
@@ -56,6 +57,11 @@ def _particle_weight() -> float:
     return float(load_words("name_particles")["weight"])
 
 
+@cache
+def _company_forms() -> frozenset[str]:
+    return frozenset(load_words("organisations")["forms"])
+
+
 def is_particle(word: str) -> bool:
     """Whether a folded word is a small word inside names ("al", "von", "de")."""
     return len(word) > 1 and word in _particles()
@@ -75,7 +81,10 @@ def split_parts(text: str) -> tuple[Part, ...]:
         if not word.isdigit() and not word.isalpha():
             word = word.translate(_DIGITS_AS_LETTERS)
         particle = _particles().get(word) if len(words) > 1 and len(word) > 1 else None
-        parts.append(Part(particle, _particle_weight()) if particle else Part(word))
+        if parts and word in _company_forms() and parts[0].text != word:
+            parts.append(Part(word, _FORM_WEIGHT))
+        else:
+            parts.append(Part(particle, _particle_weight()) if particle else Part(word))
     if parts and all(part.weight < 1 for part in parts):  # "Ben Ali" must not weigh nothing
         return tuple(Part(part.text) for part in parts)
     return tuple(parts)
