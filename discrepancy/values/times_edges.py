@@ -12,7 +12,7 @@ def edge_interval(interval: Interval, precision: Precision, mod: str) -> Interva
     """Return the part of the interval that a TIMEX3 mod leaves.
 
     START, MID and END are thirds: in a month days 1-10, 11-20 and 21 to the end, as newspapers use "early",
-    "mid" and "late".  APPROX widens by half a stretch on either side, TURN means the days around its ends.
+    "mid" and "late".  APPROX widens by half a stretch on either side, TURN means the days around its start.
     """
     start, end = interval.start, interval.end
     if start is None or end is None:
@@ -33,9 +33,9 @@ def edge_interval(interval: Interval, precision: Precision, mod: str) -> Interva
 
 
 def _turn(start: datetime, end: datetime, precision: Precision) -> Interval:
-    """The turn of the year is Christmas to early January at either end; of a century, a decade."""
+    """The turn of a year is Christmas to early January at its start; that of a century, a decade on either side."""
     slack = timedelta(days=3660) if precision <= Precision.DECADE else timedelta(days=12)
-    return Interval(start - slack, end + slack)
+    return Interval(start - slack, start + slack)
 
 
 def _month_third(start: datetime, end: datetime, mod: str) -> Interval:

@@ -26,6 +26,7 @@ _EXPRESSIONS = frozenset(
     CODES[name]
     for name in ("YEA", "MTH", "MDAY", "DAT", "WKD", "WEK", "SEA", "POD", "CLK", "DUR", "SET", "REF")
 )
+_SENTENCE_ENDS = (CODES["DOT"], CODES["ENDS"])
 
 
 def find_times(
@@ -82,6 +83,8 @@ def _find_in(
     tokens = share_years(tokens)
     codes = "".join([token.code for token in tokens])
     for i, token in enumerate(tokens):
+        if token.code in _SENTENCE_ENDS:
+            timeline.end_sentence()
         if token.code in _EXPRESSIONS and isinstance(token.value, Draft) and not token.value.weak:
             _set_now(timeline, token.start, stamps)
             coming = is_coming(codes, tokens, i)

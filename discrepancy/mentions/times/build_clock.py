@@ -122,6 +122,29 @@ def _past_hour(found: Found) -> Draft | None:
     return set_clock(_CLOCK, total // 60 or (12 if hour < 13 else 0), total % 60, "?" if hour < 13 else None)
 
 
+def _clock_range(found: Found) -> Draft | None:
+    """Read "2 to 3 p.m."; the first hour is in the same half of the day where that keeps the order."""
+    ends = []
+    for group in ("t", "e"):
+        value = found.value(group)
+        hour, minute = (value[0], value[1]) if isinstance(value, tuple) else (value, None)
+        end = set_clock(_CLOCK, hour, minute, found.value("ap"))
+        if end is None or not 1 <= hour <= 12:
+            return None
+        ends.append(end)
+    first, last = ends
+    if _minutes(first) >= _minutes(last):
+        first = name_fields(first, hour=((first.named.hour or 0) + 12) % 24)
+    if _minutes(first) >= _minutes(last):
+        return None
+    cut = (found.tokens[found.spans["t"][1] - 1].end, found.tokens[found.spans["e"][0]].start)
+    return attrs.evolve(first, until=last, cut=cut)
+
+
+def _minutes(clock: Draft) -> int:
+    return (clock.named.hour or 0) * 60 + (clock.named.minute or 0)
+
+
 def _noon(found: Found) -> Draft | None:
     return set_clock(_CLOCK, found.value("mid"), 0, None)
 
@@ -157,7 +180,8 @@ _AFTERNOON = ("AF", "EV")
 
 def _on_day(found: Found) -> Draft | None:
     """Hang a clock time or part of day on a day."""
-    small, day = found.value("c" if found.has("c") else "a"), found.value("b")
+    small = found.value("c" if found.has("c") else "a")
+    day = found.value("d" if found.has("d") else "b")
     if day.kind != "date" or small.kind != "date" or not is_day_draft(day) or day.named.hour is not None:
         return None
     if small.named.hour is None and (day.named.part is not None or day.mod in ("MID",)):
@@ -179,7 +203,12 @@ def _with_half(draft: Draft, clock: Draft) -> Draft:
         hour = hour % 12 + (12 if late or (part == "MI" and hour == 12) else 0)
         meridiem = None
     named = attrs.evolve(draft.named, hour=hour, minute=clock.named.minute)
-    return attrs.evolve(draft, named=named, meridiem=meridiem)
+    until = clock.until
+    if until is not None:
+        until = attrs.evolve(
+            draft, named=attrs.evolve(named, hour=until.named.hour, minute=until.named.minute)
+        )
+    return attrs.evolve(draft, named=named, meridiem=meridiem, until=until, cut=clock.cut)
 
 
 def _one_night(draft: Draft) -> Draft:
@@ -227,6 +256,7 @@ CLOCK_BUILDERS: dict[str, Builder] = {
     "hour": _hour,
     "past_hour": _past_hour,
     "noon": _noon,
+    "clock_range": _clock_range,
     "zone": _zone,
     "clock_date_zone": _clock_date_zone,
     "on_day": _on_day,

@@ -1,6 +1,7 @@
 """Days, months, years and other parts of the calendar."""
 
 import calendar
+from datetime import datetime
 from typing import Any
 
 import attrs
@@ -57,6 +58,9 @@ def _is_name(found: Found) -> bool:
         and before.code in (CODES["NAME"], CODES["POSS"])
         or (before is not None and before.code == CODES["THE"] and found.words("m") in ("march", "may"))
     ):
+        return True
+    alone = before is None or before.code == CODES["DOT"]
+    if alone and after is not None and after.code in (CODES["DID"], CODES["WILL"]):
         return True
     return (
         after is not None
@@ -139,14 +143,21 @@ def _plain_year(found: Found) -> Draft | None:
 
 
 def _is_counted(found: Found, code: str, value: Any) -> bool:
+    if code == CODES["COUNTED"]:
+        return not _is_placed(found)
     if code in _COUNTED_AFTER:
         return True
     if code != CODES["WORD"] or not isinstance(value, str):
         return False
     before = found.neighbour(-1)
-    placed = before is not None and before.code in (CODES["IN"], CODES["OF"], CODES["FROM"], CODES["BY"])
+    placed = _is_placed(found)
     definite = before is not None and before.code == CODES["THE"] and found.value("y") >= 1900
     return len(value) > 3 and value.endswith("s") and not value.endswith("ss") and not placed and not definite
+
+
+def _is_placed(found: Found) -> bool:
+    before = found.neighbour(-1)
+    return before is not None and before.code in (CODES["IN"], CODES["OF"], CODES["FROM"], CODES["BY"])
 
 
 def _the_year(found: Found) -> Draft | None:
@@ -229,6 +240,25 @@ def _same_named(found: Found) -> Draft:
     return attrs.evolve(name_fields(Draft(), **{field: found.value("x")}), way=0, base="anchor")
 
 
+def _winter(found: Found) -> Draft | None:
+    """Read "winter 2022/23": the season that begins in the first year."""
+    first, last = found.value("y"), found.value("z")
+    if last % 100 != (first + 1) % 100 or found.value("s") != "WI":
+        return None
+    return Draft(season="W+", named=PartialDate(year=first))
+
+
+def _stamp(found: Found) -> Draft | None:
+    """Read 2023-05-18T14:25:00Z."""
+    moment = datetime.fromisoformat(found.value("s"))
+    offset = moment.utcoffset()
+    zone = None if offset is None else "UTC" if not offset else f"UTC{moment.isoformat()[-6:]}"
+    named = PartialDate(
+        year=moment.year, month=moment.month, day=moment.day, hour=moment.hour, minute=moment.minute
+    )
+    return Draft(named=named, zone=zone)
+
+
 def _bare_season(found: Found) -> Draft | None:
     """Read a season without "the"; "fall" and "spring" are verbs too and need a word before that fits."""
     before = found.neighbour(-1)
@@ -247,7 +277,7 @@ def _only_fall(found: Found) -> bool | None:
 
 
 def _quarter(found: Found) -> Draft | None:
-    number = 2 if found.is_class("n", "SECOND") else int(found.value("n"))
+    number = 4 if found.has("last") else 2 if found.is_class("n", "SECOND") else int(found.value("n"))
     if number > 4:
         return None
     fiscal = "fiscal" in found.text[found.tokens[found.start].start : found.tokens[found.end - 1].end].lower()
@@ -293,6 +323,8 @@ DATE_BUILDERS: dict[str, Builder] = {
     "same_named": _same_named,
     "season": _season,
     "bare_season": _bare_season,
+    "winter": _winter,
+    "stamp": _stamp,
     "period_of_year": _period_of_year,
     "only_fall": _only_fall,
     "quarter": _quarter,

@@ -18,7 +18,7 @@ def _merge(found: Found) -> Draft | None:
             return None
         return name_fields(weekday, day=found.value("d"))
     date: Draft = found.value("b")
-    if date.until is not None or date.named.weekday is not None:
+    if date.until is not None or date.named.weekday is not None or date.holiday:
         return None
     return name_fields(date, weekday=weekday.named.weekday)
 
@@ -59,7 +59,7 @@ def _nth_inside(found: Found) -> Draft | None:
     outer: Draft = found.value("b")
     if outer.mod or outer.until or outer.kind != "date":
         return None
-    last = (found.words("n") or found.words("way")).endswith("last")
+    last = found.words("n").endswith(("last", "final"))
     number = -1 if last else 2 if found.is_class("n", "SECOND") else int(found.value("n"))
     outer = attrs.evolve(outer, weak=False, nth=number)
     if found.has("a"):

@@ -23,7 +23,7 @@ def _this_unit(found: Found) -> Draft | None:
     if unit.startswith("T"):
         return None
     if words == "this":
-        return Draft(base="publication", unit=unit)
+        return Draft(base="anchor" if unit == "D" else "publication", unit=unit)
     weak = words == "the" and unit not in ("WE", "Q")
     if unit == "WE" and words == "the":
         return Draft(base="publication", unit=unit, loose=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -35,6 +36,7 @@ _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*")
 _TOKEN = re.compile(
     r"""
     (?P<word> [oO] ['’] [cC]lock \b | [^\W\d_]+ )
+  | (?P<stamp> \d{4}-\d\d-\d\d T \d\d:\d\d (?: :\d\d (?: \.\d+ )? )? (?: Z | [+-]\d\d:\d\d )? )
   | (?P<date> (?<! [\w./-] ) (?: \d{4} (?P<s>[-./]) \d{1,2} (?P=s) \d{1,2}
             | \d{1,2} (?P<z>[-./]) \d{1,2} (?P=z) (?: \d{4} | \d\d ) ) (?! \d | [./-]\d ) )
   | (?P<running> \d+ : \d\d : \d\d (?: [.,]\d+ )? | \d+ : \d\d [.,] \d+ )
@@ -139,7 +141,7 @@ def _word_token(text: str, match: re.Match[str], end: int) -> Token:
             return special
     if lower in _capital_only() and not word[0].isupper():
         return Token(start, stop, CODES["WORD"], lower)
-    if word in _zones() and len(word) > 1:
+    if word in _zones() and (len(word) > 1 or (start and text[start - 1].isdigit())):
         return Token(start, stop, CODES["ZONE"], word)
     entry = load_lexicon().get(lower)
     short = lower in _abbreviations()
@@ -193,6 +195,8 @@ def _figure(shape: str | None, figure: str) -> tuple[str, Any]:
     if shape == "clock":
         hour, minute = (int(part) for part in _CLOCK_SEPARATOR.split(figure))
         return ("CLOCK", (hour, minute)) if hour <= 24 and minute < 60 else ("GLUED", None)
+    if shape == "stamp":
+        return ("STAMP", figure) if _is_stamp(figure) else ("GLUED", None)
     if shape == "ordinal":
         return "ORDN", int(figure[:-2])
     if shape == "decade":
@@ -204,6 +208,14 @@ def _figure(shape: str | None, figure: str) -> tuple[str, Any]:
             int(part) if len(part) < 4 else (int(part),) for part in re.split(r"[-./]", figure)
         )
     return ("RUN", figure) if shape == "running" else ("POSS", figure)
+
+
+def _is_stamp(figure: str) -> bool:
+    try:
+        datetime.fromisoformat(figure)
+    except ValueError:
+        return False
+    return True
 
 
 def _number(figure: str) -> tuple[str, Any]:

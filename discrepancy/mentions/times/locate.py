@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import attrs
 
-from discrepancy.mentions.times.drafts import Draft
+from discrepancy.mentions.times.drafts import Draft, name_fields
 from discrepancy.mentions.times.periods import (
     Period,
     century_period,
@@ -138,9 +138,12 @@ def _pick_nth(period: Period, draft: Draft) -> Period | None:
     if unit == "D":
         day = period.end - timedelta(days=1) if nth < 0 else period.start + timedelta(days=nth - 1)
         return day_period(day) if period.start <= day < period.end else None
-    if unit in ("W", "WE"):
+    if unit == "WE":
+        saturday = nth_weekday(period.start, period.end, 5, nth)
+        return weekend_period(saturday) if saturday else None
+    if unit == "W":
         day = period.end - timedelta(days=1) if nth < 0 else period.start + timedelta(weeks=nth - 1)
-        return (week_period(day) if unit == "W" else weekend_period(day)) if day < period.end else None
+        return week_period(day) if day < period.end else None
     return _pick_nth_months(period, nth, unit)
 
 
@@ -202,10 +205,18 @@ def shift_period(start: Period, unit: str, shift: float, *, loose: bool = False)
     if abs(shift) > 100_000:
         return None
     day, whole = start.start, int(shift)
-    if unit in ("Y", "DE", "CE", "ML") or (unit == "Y" and start.precision is Precision.QUARTER):
-        return _shift_years(start, unit, shift)
+    if unit in ("Y", "DE", "CE", "ML"):
+        return (
+            _loosened(_shift_years(start, unit, shift), start, unit, shift)
+            if loose
+            else _shift_years(start, unit, shift)
+        )
     if unit in ("M", "Q", "S"):
-        return _shift_month(start, unit, shift)
+        return (
+            _loosened(_shift_month(start, unit, shift), start, unit, shift)
+            if loose
+            else _shift_month(start, unit, shift)
+        )
     days = {"D": 1, "W": 7, "WE": 7, "F": 14}.get(unit)
     if days is None:
         return None
@@ -225,7 +236,27 @@ def shift_period(start: Period, unit: str, shift: float, *, loose: bool = False)
     return week
 
 
+_MONTHS = {"M": 1, "Q": 3, "S": 6, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
+
+
+def _loosened(period: Period | None, start: Period, unit: str, shift: float) -> Period | None:
+    """Widen "three months ago" to half a month on either side of that day, "two years ago" to half a year."""
+    if period is None or start.precision < Precision.MONTH:
+        return period
+    middle = shift_months(start.start, int(shift * _MONTHS[unit]))
+    if middle is None or unit == "ML":
+        return period
+    around = timedelta(days=15 * _MONTHS[unit])
+    try:
+        day = middle + timedelta(days=start.start.day - 1)
+        return attrs.evolve(period, start=min(period.start, day - around), end=max(period.end, day + around))
+    except OverflowError:
+        return period
+
+
 def _shift_years(start: Period, unit: str, shift: float) -> Period | None:
+    if unit == "Y" and 0 < abs(shift) < 1:
+        return _shift_month(start, "M", shift * 12)
     years = int(shift * {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}[unit])
     year = start.start.year + years
     if start.precision is Precision.QUARTER and "Q" in start.value and unit == "Y" and shift == int(shift):
@@ -256,11 +287,12 @@ def _year_of_cycle(draft: Draft, timeline: Timeline, coming: bool) -> Located | 
     today = timeline.today
     if today is None:
         return None
+    whole = draft if draft.nth is None else name_fields(attrs.evolve(draft, nth=None), weekday=None)
     candidates = []
     for year in _years_around(timeline, today):
         outer = year_period(year)
-        period = narrow(outer, attrs.evolve(draft, nth=None)) if outer else None
-        if period is not None and _fits_weekday(period, draft.named.weekday):
+        period = narrow(outer, whole) if outer else None
+        if period is not None and _fits_weekday(period, whole.named.weekday):
             candidates.append(period)
     chosen, by = _choose(candidates, today, draft, timeline, coming)
     if chosen is not None and draft.nth is not None:
@@ -269,8 +301,10 @@ def _year_of_cycle(draft: Draft, timeline: Timeline, coming: bool) -> Located | 
 
 
 def _years_around(timeline: Timeline, today: date) -> range:
-    told = timeline.told if timeline.narrative else None
+    told = timeline.told if timeline.narrative else timeline.beside
     year = told.start.year if told else today.year
+    if not timeline.narrative and told is not None:
+        return range(min(year, today.year) - 6, max(year, today.year) + 7)
     return range(year - 6, year + 7)
 
 
@@ -288,6 +322,9 @@ def _choose(
         return min(candidates, key=lambda period: abs((period.start - today).days)), "publication"
     if timeline.narrative:
         return _choose_told(candidates, timeline), "anchor"
+    beside = timeline.beside
+    if beside is not None and abs(beside.start.year - today.year) > 1:
+        return min(candidates, key=lambda period: abs(period.start - beside.start), default=None), "anchor"
     ahead = [period for period in candidates if period.end > today]
     if draft.quarter or draft.half:
         coming = False

@@ -88,6 +88,8 @@ def season_period(year: int, season: str) -> Period | None:
 
     Papers call both January 1990 and December 1990 "the winter of 1990", so a winter takes both.
     """
+    if season == "W+":
+        return _months(f"{year:04}-WI", f"{year:04}-24", make_date(year, 12, 1), 3, Precision.SEASON)
     first = make_date(year, load_words("calendar")["season_months"][season], 1)
     value, edtf = f"{year:04}-{season}", f"{year:04}-{_SEASON_EDTF[season]}"
     if season != "WI":

@@ -31,13 +31,16 @@ def resolve(draft: Draft, timeline: Timeline, coming: bool) -> TimeValue:
         return _open(draft)
     _note(draft, located, timeline)
     value = _value(draft, located)
+    if draft.named.hour is not None and value.interval is not None and draft.meridiem is None:
+        timeline.last_moment = value.interval.start
     return _with_end(draft, value, timeline, coming) if draft.until is not None else value
 
 
 def _note(draft: Draft, located: Located, timeline: Timeline) -> None:
     deictic = draft.base == "publication" and not draft.loose and draft.named.part is None
     if located.by == "explicit" or not (deictic and draft.unit in ("Y", "M", "W")):
-        timeline.note(located.period, explicit=draft.named.month is not None)
+        full = draft.named.month is not None and draft.named.year is not None
+        timeline.note(located.period, explicit=full, months=draft.named.month is not None)
     if draft.quarter is not None:
         timeline.last_quarter = located.period
 
@@ -94,7 +97,7 @@ def _value(draft: Draft, located: Located) -> TimeValue:
 
 
 def _at_edge(draft: Draft, value: TimeValue) -> TimeValue:
-    if draft.mod is None or value.interval is None:
+    if draft.mod is None or value.interval is None or value.type == "TIME":
         return value
     interval = edge_interval(value.interval, value.precision, draft.mod)
     if draft.mod == "APPROX":
@@ -112,6 +115,8 @@ def _on_part(draft: Draft, value: TimeValue) -> TimeValue:
     if midnight is None:
         return value
     first, last = load_words("calendar")["part_hours"][part]
+    edges = load_words("calendar")["part_thirds"].get(part, {})
+    first, last = edges.get(draft.mod, (first, last))
     interval = Interval(midnight + timedelta(hours=first), midnight + timedelta(hours=last))
     return attrs.evolve(
         value,
@@ -167,7 +172,7 @@ def _with_end(draft: Draft, value: TimeValue, timeline: Timeline, coming: bool) 
     located = locate(end, timeline, coming)
     if located is None or value.interval is None:
         return value
-    timeline.note(located.period, explicit=draft.named.month is not None)
+    timeline.note(located.period)
     last = _value(end, located)
     return join_values(value, last)
 
@@ -190,22 +195,19 @@ def _moment(draft: Draft, timeline: Timeline) -> TimeValue:
     """Locate "three hours ago", which needs the hour of publication or of an entry on a live page."""
     unit, now = draft.unit or "", timeline.now
     named = draft.named
+    if draft.base == "anchor" and timeline.last_moment is not None:
+        now = timeline.last_moment
     seconds = {"TH": 3600, "TM": 60, "TS": 1}[unit] * (draft.shift or 0)
-    if (
-        now is None
-        or draft.base != "publication"
-        or draft.origin is not None
-        or (now.hour, now.minute) == (0, 0)
-    ):
+    if now is None or draft.origin is not None or (now.hour, now.minute) == (0, 0):
         return TimeValue(type="TIME", value="XXXX-XX-XXTXX", named=named, precision=Precision.HOUR)
     at = now + timedelta(seconds=seconds)
     slack = timedelta(seconds=abs(seconds) / 2 + 60)
-    timeline.note(day_period(at.date()), explicit=False)
+    timeline.note(day_period(at.date()))
     return TimeValue(
         type="TIME",
         value=at.strftime("%Y-%m-%dT%H:%M" if unit != "TH" else "%Y-%m-%dT%H"),
         interval=Interval(at - slack, at + slack),
         precision=Precision.HOUR,
-        resolved_by="publication",
+        resolved_by=draft.base or "publication",
         mod=draft.mod,
     )

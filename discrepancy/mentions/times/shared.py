@@ -11,7 +11,7 @@ __all__ = ["share_years"]
 _CALENDAR = frozenset(CODES[name] for name in ("MTH", "MDAY", "DAT", "SEA"))
 _LINKS = frozenset(
     CODES[name]
-    for name in ("AND", "TO", "OR", "HY", "DASH", "COMMA", "UNTIL", "THROUGH", "EARLY", "THE", "ON", "IN")
+    for name in ("AND", "TO", "OR", "HY", "DASH", "COMMA", "UNTIL", "THROUGH", "EARLY", "THE", "ON")
 )
 # "August and in early September 1914": so many tokens may stand between two dates that share a year.
 _MOST_BETWEEN = 3

@@ -26,9 +26,11 @@ class Timeline:
         self.last_day: Period | None = None
         self.last_month: Period | None = None
         self.last_quarter: Period | None = None
+        self.last_moment: datetime | None = None
         self.full_months: list[tuple[int, int]] = []
+        self._full: Period | None = None
 
-    def note(self, period: Period, *, explicit: bool) -> None:
+    def note(self, period: Period, *, explicit: bool = False, months: bool = False) -> None:
         """Remember a time that was mentioned."""
         if period.precision < Precision.YEAR:
             return
@@ -38,6 +40,8 @@ class Timeline:
         if period.precision >= Precision.DAY:
             self.last_day = period
             if explicit:
+                self._full = period
+            if months:
                 month = (period.start.year, period.start.month)
                 self.full_months = [month, *(m for m in self.full_months if m != month)][:4]
 
@@ -47,6 +51,15 @@ class Timeline:
         if self.narrative and self.last is not None:
             return self.last.start
         return self.published.date() if self.published else None
+
+    def end_sentence(self) -> None:
+        """Forget the full date that only the rest of its sentence takes its year from."""
+        self._full = None
+
+    @property
+    def beside(self) -> Period | None:
+        """A full date in the same sentence, from which later days and months take their year."""
+        return self._full
 
     @property
     def told(self) -> Period | None:
