@@ -23,8 +23,8 @@ _UNPRINTABLE = re.compile("[\\x00-\\x1f\\x7f\u2028\u2029\ud800-\udfff]")
 class Article:
     """The text of one article and what was said about it beside the text.
 
-    ``path``, ``line`` and ``number`` (its place in a list) say where it came from, for errors; what is not known
-    is empty or ``None``.
+    ``path``, ``line`` and ``number`` (its place in a list) say where it came from, for errors; what is not
+    known is empty or ``None``.
     """
 
     id: str
@@ -66,5 +66,5 @@ def _problem_of_names(article: Article) -> str | None:
     for name in ("path", "id", "outlet", "title", "url"):
         broken = _UNPRINTABLE.search(getattr(article, name) or "")
         if broken and (name != "title" or "\ud800" <= broken[0] <= "\udfff"):
-            return f"has a {name} with a character that cannot be printed ({broken[0]!a})"
+            return f"its {name} has a character that cannot be printed: {broken[0]!a}"
     return None

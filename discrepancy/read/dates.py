@@ -17,6 +17,7 @@ _FIRST_YEAR, _LAST_YEAR = 1700, 2200
 # A leap year: the 29th of February without a year is a date.
 _LEAP_YEAR = 2024
 
+_FIGURE = re.compile(r"\d")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?=$|[T ])")
 _LONGEST_GIVEN = 80
 
@@ -57,7 +58,7 @@ class PrintedDate:
 
 def find_dates(line: str) -> tuple[PrintedDate, ...]:
     """Return the dates in a line, from left to right, without overlaps."""
-    if not any(c.isdigit() for c in line):
+    if not _FIGURE.search(line):
         return ()
     found = (_read(match) for match in _date().finditer(line))
     return tuple(printed for printed in found if printed)

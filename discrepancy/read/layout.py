@@ -15,8 +15,6 @@ from discrepancy.read.stamps import Stamp, find_stamps
 
 __all__ = ["Layout", "read_layout"]
 
-# A heading such as "Related articles" ends the article if it comes this late.
-_LATE = 0.6
 # A button "Leave a comment" can stand above the article; below it, after so many paragraphs, it is the end.
 _ARTICLE = 2
 # Below a headline stand a summary or two, the byline and the date; at the foot the date and the writers.
@@ -67,19 +65,35 @@ def _own_kind(line: str) -> BlockKind | None:
 
 def _mark_lists(paragraphs: Sequence[Paragraph], kinds: list[BlockKind | None]) -> None:
     """Mark lists of other stories, and whatever follows the article, as furniture."""
-    last = paragraphs[-1].end if paragraphs else 0
+    goes_on = _goes_on(paragraphs, kinds)
     told = 0
     inside = final = False
     for n, paragraph in enumerate(paragraphs):
         line = paragraph.text
         final = final or (told >= _ARTICLE and begins_ending(line))
-        final = final or (paragraph.start > last * _LATE and begins_closing_list(line))
-        heading = begins_list(line)
-        inside = heading or (inside and not is_prose(line))
+        final = final or (told > 0 and not goes_on[n] and begins_closing_list(line))
+        inside = begins_list(line) or (inside and not is_prose(line))
         if final or inside:
             kinds[n] = "furniture"
         elif kinds[n] is None:
             told += is_prose(line)
+
+
+def _goes_on(paragraphs: Sequence[Paragraph], kinds: Sequence[BlockKind | None]) -> list[bool]:
+    """Tell for each paragraph whether the article goes on below it, before the next list of other stories.
+
+    It does where two paragraphs of prose stand in a row: teasers of other stories have headlines between.
+    """
+    goes_on = [False] * len(paragraphs)
+    ahead = prose_below = False
+    for n in range(len(paragraphs) - 1, -1, -1):
+        line = paragraphs[n].text
+        goes_on[n] = ahead
+        prose = kinds[n] is None and is_prose(line)
+        heading = begins_closing_list(line) or begins_ending(line)
+        ahead = not heading and (ahead or (prose and prose_below))
+        prose_below = prose
+    return goes_on
 
 
 def _mark_credited(paragraphs: Sequence[Paragraph], kinds: list[BlockKind | None]) -> None:
