@@ -5,10 +5,13 @@ the full name that holds it; only where no full name holds it does it start an e
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 import attrs
 from anyascii import anyascii
 
+from discrepancy.extract.lexicon import words
+from discrepancy.language import load_words
 from discrepancy.model.claims import LocalEntity
 from discrepancy.model.mentions import NameMention
 from discrepancy.model.text import Document, Passage
@@ -146,7 +149,9 @@ def finished(document: Document, member: Member) -> LocalEntity:
     forms = tuple(
         (m.name, Passage(document.id, m.start, m.end, document.text[m.start : m.end])) for m in mentions
     )
-    introduced = any(len(m.name.parts) > 1 or m.name.office or m.name.titles for m in mentions)
+    introduced = any(
+        len(m.name.parts) > 1 or m.name.office or m.name.titles or by_kinship(document, m) for m in mentions
+    )
     return LocalEntity(
         key=member.key,
         document=document.id,
@@ -155,3 +160,15 @@ def finished(document: Document, member: Member) -> LocalEntity:
         forms=forms,
         introduced=bool(introduced),
     )
+
+
+def by_kinship(document: Document, mention: NameMention) -> bool:
+    """Whether a name is introduced as somebody's relation: "her brother Jo"."""
+    before = document.text[max(0, mention.start - 20) : mention.start].lower().replace(",", " ").split()
+    return bool(before) and before[-1] in kinship()
+
+
+@cache
+def kinship() -> frozenset[str]:
+    """The words of kinship."""
+    return frozenset(words(load_words("kinship")["words"]))

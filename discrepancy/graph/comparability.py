@@ -102,7 +102,7 @@ def other_certainty(left: Frame, right: Frame) -> str | None:
     """A plan, a wish or a condition is not compared with a fact; two plans are."""
     soft = {Certainty.FACT, Certainty.ALLEGED}
     kinds = {left.claim.certainty, right.claim.certainty}
-    if left.claim.attribute == "time" and kinds <= {Certainty.FACT, Certainty.PLANNED, Certainty.ALLEGED}:
+    if left.claim.attribute == "time":
         return None
     if kinds <= soft or len(kinds) == 1:
         return None
@@ -126,7 +126,7 @@ def other_scope(left: Frame, right: Frame) -> str | None:
 
 def other_sign(left: Frame, right: Frame) -> str | None:
     """What did not happen has no length and no number."""
-    if left.claim.attribute != "polarity" and left.claim.positive != right.claim.positive:
+    if left.claim.attribute not in {"polarity", "time"} and left.claim.positive != right.claim.positive:
         return "told as not having happened on one side"
     return None
 

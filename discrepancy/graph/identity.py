@@ -7,6 +7,7 @@ time of the *same* event, so its identity must come from everything but the time
 from collections.abc import Mapping
 
 from discrepancy.graph.frames import Frame
+from discrepancy.language import load_words
 from discrepancy.values.times import Precision, TimeValue
 
 __all__ = ["other_event"]
@@ -27,6 +28,8 @@ DAYS_APART: Mapping[Precision, float] = {
 }
 
 
+# Predicates that carry a time for something else in their sentence: "came on Monday", "will not forget the 12th".
+VAGUE = frozenset({"happening", "open", "close", "call", "publish", "order", "say", "see"})
 # Two sentences that share this many content words, figures and names tell of one thing whatever their verbs.
 SAME_SENTENCE = 4
 
@@ -62,7 +65,9 @@ def other_people(left: Frame, right: Frame) -> bool:
 def same_kind(left: Frame, right: Frame) -> bool:
     """Whether the predicates tell of one kind of event."""
     items = (left.around | left.named | left.things) & (right.around | right.named | right.things)
-    if len(items) >= SAME_SENTENCE and left.document != right.document:
+    known = load_words("predicates")
+    vague = [f for f in (left.family, right.family) if f not in known or f in VAGUE]
+    if len(items) >= SAME_SENTENCE and vague and left.document != right.document:
         return True
     if "happening" in (left.family, right.family):
         return bool(left.things & right.words or right.things & left.words or left.words & right.words)

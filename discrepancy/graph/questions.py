@@ -57,7 +57,7 @@ def align(frames: Mapping[str, Frame]) -> tuple[tuple[Question, ...], Counter[st
     """Put claims under questions; also count why claims were set aside."""
     ledger: Counter[str] = Counter()
     scored = score_pairs(frames, ledger)
-    chosen = mutual_best(frames, scored)
+    chosen = [pair for pair in mutual_best(frames, scored) if not answered_elsewhere(frames, pair)]
     alone = len(frames) - len({c for pair in chosen for c in pair})
     if alone:
         ledger["one source only"] += alone
@@ -138,6 +138,24 @@ def mutual_best(
         if best[pair[0], frames[pair[1]].document][1] == pair[1]
         and best[pair[1], frames[pair[0]].document][1] == pair[0]
     )
+
+
+def answered_elsewhere(frames: Mapping[str, Frame], pair: tuple[str, str]) -> bool:
+    """Whether a document that seems to contradict a figure also gives that very figure nearby in its text."""
+    left, right = frames[pair[0]], frames[pair[1]]
+    if left.document == right.document or compare_values(left, right).relation is not Relation.CONFLICTING:
+        return False
+    for one, other in ((left, right), (right, left)):
+        for frame in frames.values():
+            if (
+                frame.document == other.document
+                and frame.claim.attribute == one.claim.attribute
+                and frame.claim.id != other.claim.id
+                and (frame.around & one.around or frame.named & one.named)
+                and compare_values(frame, one).relation is Relation.SAME
+            ):
+                return True
+    return False
 
 
 # A figure that the other document also gives is rather the same figure than in conflict with another one there.

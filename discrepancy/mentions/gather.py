@@ -11,11 +11,14 @@ from discrepancy.mentions.times import find_times
 from discrepancy.model.mentions import NameMention, QuantityMention, QuoteMention, TimeMention
 from discrepancy.model.text import Document, Unit, UnitKind
 from discrepancy.values.names import Name
+from discrepancy.values.names_offices import country_of
 
 __all__ = ["Mentions", "find_mentions", "units_of"]
 
 
 # What ties two surnames to one expression: hyphen, non-breaking hyphen, en dash.
+# A headline's participle before a name.
+GERUND = re.compile(r"[A-Z][a-z]{3,}ing$")
 JOINT = re.compile("[-\u2010\u2011\u2013]")
 
 
@@ -40,9 +43,7 @@ def find_mentions(document: Document) -> Mentions:
     return Mentions(
         times=tuple(times),
         quantities=tuple(quantities),
-        names=tuple(
-            m for m in joined_apart(find_names(document.text), document.text) if not within(m, silent)
-        ),
+        names=tuple(m for m in tidy_names(find_names(document.text), document.text) if not within(m, silent)),
         quotes=tuple(m for m in find_quotes(document.text) if not within(m, silent)),
     )
 
@@ -89,3 +90,42 @@ def joined_apart(names: list[NameMention], text: str) -> list[NameMention]:
             result.append(NameMention(start=at, end=end, name_start=at, name_end=end, name=name))
             at = end
     return result
+
+
+def tidy_names(names: list[NameMention], text: str) -> list[NameMention]:
+    """Names as a story's people are called: joint surnames apart, no nationality or headline verb in front."""
+    return joined_apart([without_lead(m, text) for m in names], text)
+
+
+def without_lead(mention: NameMention, text: str) -> NameMention:
+    """Take "the Kenyan Jo Maru" as "Jo Maru", and "Remembering Jo Maru" at the head of a line too."""
+    name = mention.name
+    first = name.parts[0] if name.parts else ""
+    if (
+        len(name.parts) < 3
+        or name.kind in {"organisation", "place"}
+        or not (is_demonym(first) or GERUND.match(first))
+    ):
+        return mention
+    start = text.find(name.parts[1], mention.name_start, mention.name_end)
+    if start < 0:
+        return mention
+    kept = attrs.evolve(
+        name,
+        parts=name.parts[1:],
+        text=text[start : mention.name_end],
+        kind="person" if name.kind == "unknown" else name.kind,
+        of=name.of or country_of(first),
+    )
+    return attrs.evolve(
+        mention,
+        start=start if mention.start == mention.name_start else mention.start,
+        name_start=start,
+        name=kept,
+    )
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a word is the adjective of a country and not its name."""
+    country = country_of(word)
+    return country is not None and country.casefold() != word.casefold()
