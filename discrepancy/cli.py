@@ -41,8 +41,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _leave_pipe()
         return PIPE_CLOSED
-    except (DiscrepancyError, OSError) as error:
+    except DiscrepancyError as error:
         _say(str(error))
+        return WRONG
+    except OSError as error:
+        _say(f"{error.filename or 'the output'}: {error.strerror or error}")
         return WRONG
     except KeyboardInterrupt:
         return INTERRUPTED

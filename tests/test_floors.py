@@ -48,13 +48,18 @@ def floor(module: str) -> str:
 
 
 @cache
-def tree(module: str) -> ast.Module:
-    return ast.parse(MODULES[module].read_text(encoding="utf-8"))
+def nodes(module: str) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8"))))
 
 
-def imported(module: str) -> Iterator[tuple[str, int]]:
+@cache
+def imported(module: str) -> tuple[tuple[str, int], ...]:
     """Every module that a module imports anywhere, with the line."""
-    for node in ast.walk(tree(module)):
+    return tuple(find_imports(module))
+
+
+def find_imports(module: str) -> Iterator[tuple[str, int]]:
+    for node in nodes(module):
         if isinstance(node, ast.Import):
             yield from ((alias.name, node.lineno) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -133,7 +138,7 @@ def test_only_the_command_line_prints() -> None:
         f"{module}, line {node.lineno}"
         for module in MODULES
         if module != f"{DOOR}.cli"
-        for node in ast.walk(tree(module))
+        for node in nodes(module)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
     ]
 
@@ -159,7 +164,7 @@ def test_functions_are_short() -> None:
     long = {
         f"{module}.{node.name}": code_lines(node)
         for module in MODULES
-        for node in ast.walk(tree(module))
+        for node in nodes(module)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and code_lines(node) > LONGEST_FUNCTION
     }
 

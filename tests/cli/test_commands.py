@@ -112,6 +112,16 @@ def test_reader_that_goes_away_hears_nothing() -> None:
     assert process.returncode == 141
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_full_disk_is_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        process = start("kinds", stdout=full)
+        complaint = process.communicate()[1]
+
+    assert complaint == b"discrepancy: the output: No space left on device\n"
+    assert process.returncode == 2
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 def test_ctrl_c_while_waiting_for_input() -> None:
     process = start("check", "-", stdin=subprocess.PIPE, stdout=subprocess.PIPE)

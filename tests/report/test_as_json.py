@@ -40,7 +40,7 @@ def test_evidence_of_the_invented_report_holds() -> None:
     assert_evidence_holds(ferry_report())
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(reports())
 def test_every_report_keeps_to_the_schema(report: Report) -> None:
     text = render_json(report)

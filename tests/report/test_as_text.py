@@ -44,7 +44,7 @@ def test_surroundings_change_nothing(monkeypatch: pytest.MonkeyPatch, variable: 
     assert render_text(ferry_report(), color=color) == before
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(reports(), st.sampled_from([30, 44, 80]), st.sampled_from(Severity))
 def test_every_report_is_plain_and_wrapped(report: Report, width: int, severity: Severity) -> None:
     text = render_text(report, width=width, min_severity=severity)

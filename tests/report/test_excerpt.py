@@ -1,7 +1,7 @@
 """The words around a passage: cut between words, at the sentence and at the paragraph."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from discrepancy.model.text import Block, Document, Passage
@@ -65,6 +65,7 @@ def test_escape_sequences_do_not_reach_the_terminal() -> None:
     assert clean("a\x1b[31mred\x9b2J\u202eb") == "a�[31mred�2J�b"
 
 
+@settings(max_examples=50, deadline=None)
 @given(TEXTS, TEXTS, st.integers(1, 100))
 def test_surroundings_are_short_and_from_the_text(before: str, after: str, reach: int) -> None:
     left, right = around(before, "WORDS", after, reach=reach)

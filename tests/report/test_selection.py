@@ -36,7 +36,7 @@ def test_empty_selection_shows_nothing() -> None:
     assert kinds(select_findings(ferry_report(), select=())) == []
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(reports())
 def test_selection_keeps_the_order_and_all_else(report: Report) -> None:
     shown = select_findings(report, min_severity=Severity.MINOR)
