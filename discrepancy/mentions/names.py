@@ -7,7 +7,7 @@ from discrepancy.mentions.names_runs import Run, find_runs
 from discrepancy.mentions.names_words import Words, read_words
 from discrepancy.model.mentions import NameMention
 from discrepancy.values.names import Name
-from discrepancy.values.names_offices import Lead, is_head, is_modifier
+from discrepancy.values.names_offices import Lead, country_of, is_head, is_modifier
 
 __all__ = ["find_names"]
 
@@ -42,6 +42,8 @@ def _read_run(words: Words, run: Run) -> Candidate | None:
         return None
     lead = read_lead(words, run.first, run.last)
     first = run.first + lead.size
+    if all(is_head(token) for token in words.tokens[first : run.last]) and lead.size:
+        return None  # "Mr Minister"
     before = read_office_before(words, run.first) if not lead.office else None
     owner = read_owner(words, run.first) if lead.office and not lead.of else None
     after = read_office_after(words, run.last) if not (lead.office or before) else None
@@ -64,6 +66,10 @@ def _lead_first(run: Run, before: Office | None, owner: Office | None) -> int:
 def _is_office_alone(words: Words, run: Run) -> bool:
     """Whether a run is an office without a name ("the Prime Minister", "Secretary of State")."""
     tokens = words.tokens[run.first : run.last]
+    while tokens and country_of(tokens[0]):
+        tokens = tokens[1:]
+    if not tokens:
+        return False
     return all(is_head(token) or is_modifier(token) or token in ("of", "State", "the") for token in tokens)
 
 

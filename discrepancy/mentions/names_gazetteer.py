@@ -37,7 +37,7 @@ def _key(name: str) -> tuple[str, ...]:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    return frozenset(key[0] for key in _names())
+    return frozenset(key[0].removesuffix("'s") for key in _names())
 
 
 def _plain(word: str) -> str:
@@ -49,10 +49,10 @@ def longest_known(words: Words, i: int) -> tuple[int, Known] | None:
     first = _plain(words.tokens[i])
     if first not in _beginnings():
         return None
-    key = [first]
+    key = [first + "'s"] if words.possessive[i] else [first]
     found = (i + 1, _names()[(first,)]) if (first,) in _names() else None
     for j in range(i + 1, min(i + _LONGEST, len(words.tokens))):
-        if words.possessive[j - 1] or words.shapes[j] in "pn":
+        if words.possessive[j - 1] and j - 1 > i or words.shapes[j] in "pn":
             break
         key.append(_plain(words.tokens[j]))
         kind = _names().get(tuple(key))

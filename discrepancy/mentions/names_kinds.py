@@ -1,5 +1,6 @@
 """Decides what each candidate names: a person, an organisation, a place, or nothing."""
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -9,18 +10,29 @@ from discrepancy.mentions.names_gazetteer import (
     is_demonym,
     is_organisation_word,
     is_place_word,
+    longest_known,
 )
 from discrepancy.mentions.names_leads import Office
-from discrepancy.mentions.names_words import Words, is_ordinary, is_saying
+from discrepancy.mentions.names_words import (
+    Words,
+    has_common_ending,
+    is_acting,
+    is_inverted,
+    is_ordinary,
+    is_saying,
+)
 from discrepancy.values.names import NameKind
-from discrepancy.values.names_match import is_known_given
+from discrepancy.values.names_match import is_known_family, is_known_given
 from discrepancy.values.names_offices import Lead
+from discrepancy.values.names_systems import is_pinyin
 
 __all__ = ["Candidate", "decide_kinds"]
 
-_PLACE_PREPOSITIONS = frozenset("in near at from to into outside across around via towards toward throughout".split())
+_PLACE_PREPOSITIONS = frozenset("in near outside across around throughout towards toward from".split())
 _ACRONYM = 6  # letters: longer words in capitals are shouted, not abbreviated
 _SHORT = 2
+_LONGEST_PERSON = 4
+_EAST_ASIAN_GIVEN = re.compile(r"^[A-Z][a-z]{1,5}-[a-z]{1,6}$")  # "Seung-min", "Kuo-chang"
 
 
 @attrs.frozen(kw_only=True)
@@ -46,8 +58,10 @@ def decide_kinds(words: Words, candidates: Sequence[Candidate]) -> list[Candidat
     first_round = [attrs.evolve(one, kind=_own_kind(words, one)) for one in body]
     kinds = _kinds_of_words(words, first_round)
     strong = {words.tokens[i].lower() for one in body for i in range(one.first, one.last) if not words.weak[i]}
+    second_round = [attrs.evolve(one, kind=_shared_kind(words, one, kinds)) for one in first_round]
+    kinds = _kinds_of_words(words, second_round)
     decided = []
-    for one in first_round:
+    for one in second_round:
         kind = _shared_kind(words, one, kinds)
         if _is_supported(words, one, kind, kinds, strong):
             decided.append(attrs.evolve(one, kind=kind))
@@ -55,33 +69,54 @@ def decide_kinds(words: Words, candidates: Sequence[Candidate]) -> list[Candidat
 
 
 def _own_kind(words: Words, one: Candidate) -> NameKind:
+    """Return the kind that a candidate's own words and titles tell."""
     tokens = words.tokens[one.first : one.last]
     if one.known in ("place", "organisation"):
         return "place" if one.known == "place" else "organisation"
     if one.lead.titles or one.lead.office:
         return "person"
-    if any(is_organisation_word(token) for token in tokens) and not is_known_given(tokens[0].lower()):
-        return "organisation"
-    if is_place_word(tokens[-1], "after") and len(tokens) > 1 or is_place_word(tokens[0], "before") and len(tokens) > 1:
+    if len(tokens) > 1 and _is_place_phrase(words, one, tokens):
         return "place"
-    if one.office:
+    given = is_known_given(tokens[0].lower())
+    if not given and any(is_organisation_word(token) for token in tokens):
+        return "organisation"
+    if one.office or given or (len(tokens) > 1 and _is_person_phrase(tokens)):
         return "person"
-    if is_known_given(tokens[0].lower()):
-        return "person"
-    return _context_kind(words, one, tokens)
+    return "unknown"
+
+
+def _is_place_phrase(words: Words, one: Candidate, tokens: list[str]) -> bool:
+    inside = longest_known(words, one.first + 1)
+    if inside == (one.last, "place") and is_ordinary(tokens[0].lower()):
+        return True  # "Northwest China"
+    return is_place_word(tokens[-1], "after") or is_place_word(tokens[0], "before")
+
+
+def _is_person_phrase(tokens: list[str]) -> bool:
+    """Whether two to four words have the form of a person's name."""
+    if len(tokens) > _LONGEST_PERSON or any(is_ordinary(token.lower()) for token in tokens):
+        return False
+    if _EAST_ASIAN_GIVEN.match(tokens[-1]) or (len(tokens) == 2 and all(is_pinyin(t.lower()) for t in tokens)):
+        return True
+    return is_known_family(tokens[-1].lower()) or tokens[0].endswith(".")
 
 
 def _context_kind(words: Words, one: Candidate, tokens: list[str]) -> NameKind:
+    """Return the kind that the words beside a candidate tell."""
     after = words.tokens[one.last] if one.last < len(words.tokens) else ""
-    if _is_age(words, one.last) or _is_label(words, one):
+    before = words.tokens[one.first - 1].lower() if one.first else ""
+    if after == "," and words.tokens[one.last + 1 : one.last + 2] in (["who"], ["whose"]):
         return "person"
+    if _is_age(words, one.last) or _is_label(words, one) or (before == "by" and words.weak[one.first - 1]):
+        return "person"
+    if after.isdigit():
+        return "unknown"  # "Silo 4"
     if len(tokens) == 1 and words.shapes[one.first] == "A" and len(tokens[0]) <= _ACRONYM:
         return "organisation"
-    before = words.tokens[one.first - 1].lower() if one.first else ""
-    if before in _PLACE_PREPOSITIONS and before != "to" and len(tokens) <= _SHORT:
+    if before in _PLACE_PREPOSITIONS and len(tokens) <= _SHORT:
         return "place"
-    if is_saying(after.lower()) or is_saying(before):
-        return "person" if len(tokens) <= 3 else "unknown"
+    if (is_saying(after.lower()) or is_inverted(before)) and len(tokens) <= 3:
+        return "person"
     return "unknown"
 
 
@@ -111,7 +146,7 @@ def _kinds_of_words(words: Words, candidates: Sequence[Candidate]) -> dict[str, 
     kinds: dict[str, NameKind] = {}
     for one in candidates:
         tokens = words.tokens[one.first : one.last]
-        if one.kind in ("person", "organisation", "place") and len(tokens) > 1 and not one.known:
+        if one.kind != "unknown" and len(tokens) > 1 and not one.known:
             for token in tokens if one.kind == "person" else tokens[:1]:
                 if len(token) > _SHORT or token[:1].isupper():
                     kinds.setdefault(token.lower(), one.kind) if one.kind != "person" else kinds.update(
@@ -124,14 +159,14 @@ def _kinds_of_words(words: Words, candidates: Sequence[Candidate]) -> dict[str, 
 
 
 def _shared_kind(words: Words, one: Candidate, kinds: dict[str, NameKind]) -> NameKind:
-    if one.known or one.lead.titles or one.lead.office:
+    """Return the kind that other names with the same words tell, else the one that the context tells."""
+    if one.known or one.lead.titles or one.lead.office or one.kind != "unknown":
         return one.kind
     tokens = words.tokens[one.first : one.last]
-    if one.kind in ("unknown", "place", "organisation") and len(tokens) == 1:
-        return kinds.get(tokens[0].lower(), one.kind)
-    if one.kind == "unknown" and kinds.get(tokens[-1].lower()) == "person":
-        return "person"
-    return one.kind
+    shared = kinds.get(tokens[-1].lower())
+    if shared and (len(tokens) == 1 or shared == "person"):
+        return shared
+    return _context_kind(words, one, tokens)
 
 
 def _is_supported(
@@ -147,7 +182,7 @@ def _is_supported(
     if lower in kinds:
         return True
     if not words.weak[one.first]:
-        return not is_ordinary(lower) or lower not in words.lower
+        return not is_ordinary(lower)
     if lower in strong or is_known_given(lower) or kind == "organisation" or _is_label(words, one):
         return True
     return _looks_like_subject(words, one, lower)
@@ -155,9 +190,9 @@ def _is_supported(
 
 def _looks_like_subject(words: Words, one: Candidate, lower: str) -> bool:
     """Whether an unknown word at a weak place is followed by what follows a person's name."""
-    if lower.endswith(("ing", "ly", "ions", "ers", "ors", "ists", "ed")) or is_ordinary(lower):
+    if has_common_ending(lower) or is_ordinary(lower):
         return False
     if words.possessive[one.first]:
         return True
     after = words.tokens[one.last].lower() if one.last < len(words.tokens) else ""
-    return is_saying(after) and not lower.endswith("s")
+    return is_acting(after) and not lower.endswith("s")

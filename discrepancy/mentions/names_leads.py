@@ -2,6 +2,7 @@
 
 import attrs
 
+from discrepancy.language import load_words
 from discrepancy.mentions.names_words import Words, is_function, is_saying
 from discrepancy.values.names_offices import (
     Lead,
@@ -21,11 +22,6 @@ _COMMAS = frozenset(",()–—-")
 _MAX_BACK = 6  # words of an office in lower case: "the company's newly appointed deputy chief engineer"
 _MAX_UNKNOWN = 3  # words that no table knows inside an office with a determiner before it
 _MAX_AFTER = 14  # words of an apposition
-_RUNS = {
-    "runs": "head", "heads": "head", "leads": "leader", "led": "leader", "chairs": "chairman", "owns": "owner",
-    "founded": "founder", "edits": "editor", "directs": "director", "commands": "commander", "ran": "head",
-    "headed": "head", "manages": "manager",
-}  # fmt: skip
 
 
 @attrs.frozen(kw_only=True)
@@ -126,6 +122,8 @@ def read_office_after(words: Words, last: int) -> Office | None:
     at += 1
     if words.shapes[at] == "d" and at + 2 < len(words.tokens) and words.tokens[at + 1] == ",":
         at += 2  # his age
+    if words.tokens[at : at + 3] in (["the", "man", "who"], ["the", "woman", "who"]):
+        at += 2
     if words.tokens[at] == "who":
         return _read_who(words, last, at + 1)
     stop = _stop(words, at)
@@ -176,10 +174,7 @@ def _head_after(words: Words, begin: int, stop: int) -> int | None:
                 return i + size
         token = words.tokens[i]
         if is_head(token):
-            end = i + 1
-            while end < stop and is_head(words.tokens[end]) and words.shapes[end] == "l":
-                end += 1
-            return end
+            return _last_head(words, i, stop)
         if is_function(token) or is_saying(token):
             return None
         if not is_modifier(token):
@@ -187,6 +182,16 @@ def _head_after(words: Words, begin: int, stop: int) -> int | None:
             if unknown > _MAX_UNKNOWN:
                 return None
     return None
+
+
+def _last_head(words: Words, head: int, stop: int) -> int:
+    """Return the end of the last head in the chain that goes on after ``head`` ("chief operating officer")."""
+    end = at = head + 1
+    while at < stop and (is_head(words.tokens[at]) or is_modifier(words.tokens[at])):
+        at += 1
+        if is_head(words.tokens[at - 1]):
+            end = at
+    return end
 
 
 def _complement_name(words: Words, at: int, stop: int) -> str | None:
@@ -206,7 +211,8 @@ def _complement_name(words: Words, at: int, stop: int) -> str | None:
 
 
 def _read_who(words: Words, last: int, at: int) -> Office | None:
-    if at >= len(words.tokens) or words.tokens[at] not in _RUNS:
+    verbs: dict[str, str] = load_words("titles")["verbs"]
+    if at >= len(words.tokens) or words.tokens[at] not in verbs:
         return None
     stop = _stop(words, at)
     begin = at + 1
@@ -215,7 +221,7 @@ def _read_who(words: Words, last: int, at: int) -> Office | None:
     if begin >= stop:
         return None
     of = words.text[words.starts[begin] : words.ends[stop - 1]]
-    return Office(first=last, last=stop, office=_RUNS[words.tokens[at]], of=country_of(of) or of)
+    return Office(first=last, last=stop, office=verbs[words.tokens[at]], of=country_of(of) or of)
 
 
 

@@ -1,5 +1,6 @@
 """Finds runs of capitalised words that can be names."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,6 +14,8 @@ from discrepancy.values.names_offices import is_head, is_honorific, is_modifier
 
 __all__ = ["Run", "find_runs"]
 
+_GIVEN_MONTHS = frozenset({"may", "april", "june"})
+_HYPHENATED = re.compile(r"^[A-Z][a-z]+-[a-z]+$")  # an East Asian given name
 MAX_WORDS = 12  # longer runs are headlines or lists
 
 
@@ -71,11 +74,18 @@ def _goes_on(words: Words, at: int) -> bool:
 
 def _can_begin(words: Words, i: int) -> bool:
     token = words.tokens[i].lower()
-    if is_calendar(token) or is_thing(token):
+    if is_calendar(words, i) or is_thing(token):
         return False
     if is_function(token):
-        return False
+        return _is_name_beside_function(words, i, token)
     return not (words.weak[i] and _is_only_ordinary(words, i))
+
+
+def _is_name_beside_function(words: Words, i: int, token: str) -> bool:
+    """Whether a function word is a name here: "Per Lindqvist", "Will Tanner", "Do Min-jae"."""
+    if i + 1 >= len(words.tokens) or words.shapes[i + 1] != "C":
+        return False
+    return (is_known_given(token) and not words.weak[i]) or bool(_HYPHENATED.match(words.tokens[i + 1]))
 
 
 def _is_only_ordinary(words: Words, i: int) -> bool:
@@ -91,13 +101,17 @@ def _is_only_ordinary(words: Words, i: int) -> bool:
 def _fits(words: Words, at: int) -> bool:
     """Whether the capitalised word at ``at`` can go on with a run."""
     token = words.tokens[at].lower()
-    return not (is_calendar(token) and token != "may" and token != "april" and token != "june") and not is_function(token)
+    if is_calendar(words, at) and not (token in _GIVEN_MONTHS and is_known_given(words.tokens[at - 1].lower())):
+        return False
+    return not is_function(token)
 
 
 def _step(words: Words, first: int, at: int) -> int:
     """Return how many words from ``at`` on belong to the run that began at ``first``."""
-    if words.possessive[at - 1] or words.weak[at]:
+    if words.weak[at]:
         return 0
+    if words.possessive[at - 1]:  # "Office of China's Foreign Affairs Commission" goes on, "China's Office" does not
+        return int(at - 2 > first and words.tokens[at - 2] == "of" and words.shapes[at] in "CA" and _fits(words, at))
     shape, token = words.shapes[at], words.tokens[at]
     if shape in "CAI":
         return 1 if _fits(words, at) else 0

@@ -1,19 +1,23 @@
 """Cuts a text into words for the search of names: their shapes, weak places and headlines."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 import attrs
 
 from discrepancy.language import load_words
+from discrepancy.values.names_offices import country_of
 
-__all__ = ["Words", "is_calendar", "is_function", "is_ordinary", "is_saying", "is_thing", "read_words"]
+__all__ = ["Words", "has_common_ending", "is_acting", "is_calendar", "is_function", "is_inverted", "is_ordinary", "is_saying", "is_thing", "read_words"]
 
 _TOKEN = re.compile(
     r"""
       (?:[A-Z]\.){2,}(?!\w)                        # U.S., J.K.
     | [A-Z]\.(?:-[A-Z]\.)*(?=\s+[A-ZÀ-Þ])          # an initial before a name
     | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Maj|Cmdr|Adm|St|Jr|Sr|Rev|Hon|Pres|Insp|Supt)\.(?=\s)
+    | [^\W\d_]+(?:\.[a-z]{2,4})+\b                   # a domain: guardian.co.uk
+    | [A-Z]{2,5}\.[A-Z]{1,3}\b                      # a ticker: ABC.OL
     | [^\W_]+(?:[-‐’'ʼ][^\W_]+)*                   # words with inner hyphens and apostrophes
     | \n
     | [^\w\s]
@@ -25,6 +29,7 @@ _SENTENCE_ENDS = frozenset(".!?:…;•*|▲■►>=©")
 _DASHES = frozenset("-–—")
 _OPENING = frozenset("“‘\"'«„([")
 _COMPOUND = re.compile(r"^([^\W\d_a-zß-ÿ][\w.’']*)-([a-z]+)$")
+_CONTRACTION = re.compile(r"[’'](?:ll|re|ve|d|m|t)$|^(?:I|It|He|She|We|You|They)[’']")
 _ARTICLE_NAME = re.compile(r"^(?:al|el|an|ad|ar|as|ash|at|az|ul|bin|d|l|t|de)[-’'][A-ZÀ-Þ]")
 _HEADLINE_WORDS = 4  # shorter lines are by-lines and captions as often as headlines
 _HEADLINE_SHARE = 0.75  # of the words that are no function words
@@ -70,14 +75,37 @@ def is_thing(word: str) -> bool:
     return word in _set("things")
 
 
-def is_calendar(word: str) -> bool:
-    """Whether a lower-case word is a day, a month or a feast."""
-    return word in _set("calendar")
+def is_calendar(words: "Words", i: int) -> bool:
+    """Whether a word is a day, a month or a feast; short forms and "May" only beside a number or a mark."""
+    word = words.tokens[i].lower()
+    if word not in _set("calendar"):
+        return False
+    if len(word) > 4 or word in ("june", "july", "lent"):
+        return True
+    after = words.tokens[i + 1] if i + 1 < len(words.tokens) else "."
+    return not (words.shapes[i + 1 : i + 2] in (["C"], ["I"]) or (word == "may" and after not in ".,)")) or (
+        i > 0 and words.tokens[i - 1].lower() in ("in", "since", "until", "by", "last", "next", "on", "of")
+    )
 
 
 def is_saying(word: str) -> bool:
-    """Whether a lower-case word is a verb that wants a person or a body beside it."""
+    """Whether a lower-case word is a verb that wants a person or a body before it ("X said")."""
     return word in _set("says")
+
+
+def is_inverted(word: str) -> bool:
+    """Whether a lower-case word is a verb of saying that stands before its subject ("said X")."""
+    return word in _set("inverted")
+
+
+def is_acting(word: str) -> bool:
+    """Whether a lower-case word is a verb that often follows a name."""
+    return word in _set("acts") or word in _set("says")
+
+
+def has_common_ending(word: str) -> bool:
+    """Whether a lower-case word ends as ordinary nouns, adverbs and participles do."""
+    return any(word.endswith(ending) for ending in _set("endings"))
 
 
 @lru_cache(maxsize=65536)
@@ -90,10 +118,18 @@ def _shape(token: str) -> str:
     if not first.isalpha():
         return "p"
     if "." in token:
-        return "I" if first.isupper() else "l"
+        return "I" if first.isupper() and (token[-1] == "." or token[1] == ".") else "l"
     if first.isupper():
+        if _CONTRACTION.search(token) or _is_relation(token):
+            return "l"
         return "A" if len(token) > 1 and token.isupper() else "C"
     return "C" if _ARTICLE_NAME.match(token) else "l"
+
+
+def _is_relation(token: str) -> bool:
+    """Whether a compound only relates countries ("China-US", "Israeli-Palestinian")."""
+    parts = token.split("-")
+    return len(parts) > 1 and all(country_of(part) or part in ("Sino", "Anglo", "Franco", "Indo") for part in parts)
 
 
 def read_words(text: str) -> Words:
@@ -102,8 +138,8 @@ def read_words(text: str) -> Words:
     starts: list[int] = []
     ends: list[int] = []
     possessive: list[bool] = []
-    for match in _TOKEN.finditer(text):
-        token, start = match.group(), match.start()
+    singles = frozenset(re.findall(r"(?<![-‐])\b[^\W\d_a-z]\w+\b(?![-‐])", text))
+    for token, start in _pieces(text, singles):
         owner = token.endswith(_POSSESSIVE) and len(token) > 2
         if owner:
             token = token[:-2]
@@ -129,6 +165,24 @@ def read_words(text: str) -> Words:
         headline=headline,
         lower=lower,
     )
+
+
+def _pieces(text: str, singles: frozenset[str]) -> Iterator[tuple[str, int]]:
+    """Yield tokens and offsets; two names joined by a hyphen ("the Blake-Sandoval talks") come apart.
+
+    They are two where each also stands alone in the text, or is a country or its people.
+    """
+    for match in _TOKEN.finditer(text):
+        token, start = match.group(), match.start()
+        left, hyphen, right = token.partition("-")
+        if hyphen and right[:1].isupper() and left[:1].isupper() and "-" not in right:
+            right_bare = right.removesuffix("'s").removesuffix("’s")
+            if left in singles and right_bare in singles and not (country_of(left) and country_of(right_bare)):
+                yield left, start
+                yield hyphen, start + len(left)
+                yield right, start + len(left) + 1
+                continue
+        yield token, start
 
 
 def _find_weak(text: str, tokens: list[str], starts: list[int], shapes: list[str]) -> list[bool]:

@@ -11,21 +11,21 @@ from discrepancy.values.names_slips import count_slips
 from discrepancy.values.names_systems import compare_readings
 from discrepancy.values.sound import self_bits, sounds_like
 
-__all__ = ["How", "PartMatch", "is_known_given", "match_parts"]
+__all__ = ["How", "PartMatch", "is_known_family", "is_known_given", "match_parts"]
 
 How = Literal["equal", "initial", "nickname", "romanisation", "typo", "sound", "different"]
 
-EQUAL = 8.0  # an equal word: about one person in 250 of a cast shares it by accident
+EQUAL = 7.0  # an equal word: about one person in 130 of a cast shares it by accident
 INITIAL = 4.5  # a fitting initial: one name in twenty has it, and writers shorten on purpose
 NICKNAME = 6.0  # short forms are shared by several names ("Alex")
-ROMANISATION = 6.0  # two systems that spell the same syllables
-AMBIGUOUS = 2.0  # the same, but each is also another name in one system ("Chang", "Zhang")
+ROMANISATION = 7.0  # two systems that spell the same syllables
+AMBIGUOUS = 2.5  # the same, but each is also another name in one system ("Chang", "Zhang")
 DIFFERENT = -8.0  # the floor: one contradicted word outweighs one equal word
 SOUND_TOP = 6.0  # words that only sound alike never weigh as much as equal ones
-DEFICIT = 0.8  # bits lost per bit that the alignment falls short of a perfect one
+DEFICIT = 0.6  # bits lost per bit that the alignment falls short of a perfect one
 EASE = 0.22  # share of a perfect alignment that a transliteration may lose without loss
 CONTRAST = 6.0  # two valid strings of one system: the difference is meant
-OTHER_NAME = 5.0  # two well-known names: whoever writes one does not mean the other
+OTHER_NAME = 6.0  # two well-known names: whoever writes one does not mean the other
 TWIN = -6.0  # "Julio" and "Julia": the ending tells another person
 
 
@@ -57,6 +57,17 @@ def _known(kind: str) -> frozenset[str]:
 def is_known_given(word: str) -> bool:
     """Whether a folded word is a given name that the tables know."""
     return word in _groups() or word in _known("men") or word in _known("women")
+
+
+@cache
+def _family_endings() -> tuple[str, ...]:
+    return tuple(fold(ending) for ending in load_words("nicknames")["family_endings"])
+
+
+@lru_cache(maxsize=16384)
+def is_known_family(word: str) -> bool:
+    """Whether a folded word is a family name that the tables know, or ends as family names do."""
+    return word in _known("families") or (len(word) > 4 and word.endswith(_family_endings()))
 
 
 @lru_cache(maxsize=262144)

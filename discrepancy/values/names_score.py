@@ -11,9 +11,9 @@ from discrepancy.values.names_match import PartMatch, match_parts
 
 __all__ = ["Alignment", "align_names"]
 
-LEFT_OVER = -0.7  # a part that one side leaves out: newspapers shorten names all the time
+LEFT_OVER = -0.9  # a part that one side leaves out: newspapers shorten names all the time
 LEFT_OVER_INITIAL = -0.2
-MOVED = -0.3  # family name first or last: says little
+MOVED = -0.6  # family name first or last: says little
 LEFT_OVER_MOST = -2.0  # long official names leave out many
 FURTHER = 1.0  # each further agreeing part
 STRONG = 4.0  # parts this near need no other cutting of the words

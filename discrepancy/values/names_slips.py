@@ -4,10 +4,10 @@ __all__ = ["count_slips"]
 
 SLIP_LENGTH = 5  # below five letters one slip makes another name ("Kim", "Kin")
 SLIP = 2.0  # one slip in a word of five letters, against two names that are alike by accident
-PER_LETTER = 0.5  # each further letter that agrees
+PER_LETTER = 0.6  # each further letter that agrees
 SECOND = 4.5  # each further slip
 FIRST_LETTER = 3.0  # writers seldom miss the first letter
-NATURAL = 1.5  # a doubled or single letter, a turned pair, what a scanner confuses: no other name looks so
+NATURAL = 2.0  # a doubled or single letter, a turned pair, what a scanner confuses: no other name looks so
 NEVER = -8.0
 _SCANNED = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("1", "l"))
 

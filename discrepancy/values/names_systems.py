@@ -9,7 +9,7 @@ from typing import Literal
 
 from discrepancy.language import load_words
 
-__all__ = ["Agreement", "compare_readings"]
+__all__ = ["Agreement", "compare_readings", "is_pinyin"]
 
 Agreement = Literal["same", "ambiguous", "contrast", "unknown"]
 System = dict[str, tuple[str, ...]]
@@ -48,6 +48,11 @@ def _readings(word: str, name: str) -> frozenset[str]:
                 found.update(f"{before}{one}." for before in reach[start] for one in standing)
         reach.append(frozenset(sorted(found)[:_MAX_READINGS]))
     return reach[-1]
+
+
+def is_pinyin(word: str) -> bool:
+    """Whether a folded word can be cut into pinyin syllables."""
+    return bool(_readings(word, "pinyin"))
 
 
 def _plain(readings: frozenset[str]) -> frozenset[str]:
