@@ -1,0 +1,1 @@
+"""The report for people and for programs: text, JSON, and what is said about kinds."""
