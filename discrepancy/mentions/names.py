@@ -1,5 +1,6 @@
 """Finds the names of persons, organisations and places in plain text, with the titles and offices beside them."""
 
+from discrepancy.mentions.names_gazetteer import is_demonym, is_organisation_word, is_place_word
 from discrepancy.mentions.names_headlines import find_in_headlines
 from discrepancy.mentions.names_kinds import Candidate, decide_kinds
 from discrepancy.mentions.names_leads import Office, read_lead, read_office_after, read_office_before, read_owner
@@ -40,6 +41,7 @@ def _read_run(words: Words, run: Run) -> Candidate | None:
         return Candidate(first=run.first, last=run.last, known=run.known, lead=Lead(), lead_first=run.first)
     if _is_office_alone(words, run):
         return None
+    run = _without_demonym(words, run)
     lead = read_lead(words, run.first, run.last)
     first = run.first + lead.size
     if all(is_head(token) for token in words.tokens[first : run.last]) and lead.size:
@@ -55,6 +57,16 @@ def _read_run(words: Words, run: Run) -> Candidate | None:
         office=before or after,
         owner=owner.of if owner else None,
     )
+
+
+def _without_demonym(words: Words, run: Run) -> Run:
+    """Cut "Kenyan" off "Kenyan Samuel Otieno", but not off "Kenyan Air Force" or an office."""
+    rest = words.tokens[run.first + 1 : run.last]
+    if not rest or not is_demonym(words.tokens[run.first]):
+        return run
+    if any(is_organisation_word(token) or is_head(token) or is_place_word(token, "after") for token in rest):
+        return run
+    return Run(first=run.first + 1, last=run.last)
 
 
 def _lead_first(run: Run, before: Office | None, owner: Office | None) -> int:

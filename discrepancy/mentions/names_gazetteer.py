@@ -58,7 +58,18 @@ def longest_known(words: Words, i: int) -> tuple[int, Known] | None:
         kind = _names().get(tuple(key))
         if kind:
             found = (j + 1, kind)
+    if found and found[0] == i + 1 and first in _acronyms() and not words.tokens[i].isupper():
+        return None  # "Who" is not the WHO
     return found
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    """Known names that are written in capitals alone."""
+    places = [also for country in load_words("places")["country"] for also in country.get("also", ())]
+    known = [name for name in (*places, *load_words("organisations")["known"]) if name.isupper()]
+    mixed = {name.lower() for name in load_words("organisations")["known"] if not name.isupper()}
+    return frozenset(_plain(name) for name in known) - mixed
 
 
 def is_demonym(word: str) -> bool:

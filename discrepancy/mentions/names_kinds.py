@@ -23,7 +23,7 @@ from discrepancy.mentions.names_words import (
 )
 from discrepancy.values.names import NameKind
 from discrepancy.values.names_match import is_known_family, is_known_given
-from discrepancy.values.names_offices import Lead
+from discrepancy.values.names_offices import Lead, is_company_office
 from discrepancy.values.names_systems import is_pinyin
 
 __all__ = ["Candidate", "decide_kinds"]
@@ -31,6 +31,7 @@ __all__ = ["Candidate", "decide_kinds"]
 _PLACE_PREPOSITIONS = frozenset("in near outside across around throughout towards toward from".split())
 _ACRONYM = 6  # letters: longer words in capitals are shouted, not abbreviated
 _SHORT = 2
+_SHORT_CODE = 4  # letters: "KEN" in a table of results is no Ken
 _LONGEST_PERSON = 4
 _EAST_ASIAN_GIVEN = re.compile(r"^[A-Z][a-z]{1,5}-[a-z]{1,6}$")  # "Seung-min", "Kuo-chang"
 
@@ -55,17 +56,17 @@ def decide_kinds(words: Words, candidates: Sequence[Candidate]) -> list[Candidat
     A candidate at a weak place that nothing supports is dropped: it is an ordinary word with a capital.
     """
     body = [one for one in candidates if not words.headline[one.first]]
-    first_round = [attrs.evolve(one, kind=_own_kind(words, one)) for one in body]
-    kinds = _kinds_of_words(words, first_round)
+    kinds = [_own_kind(words, one) for one in body]
+    for _ in range(2):  # the second time over, what the context told is known of every word
+        known = _kinds_of_words(words, body, kinds)
+        kinds = [_shared_kind(words, one, kind, known) for one, kind in zip(body, kinds, strict=True)]
     strong = {words.tokens[i].lower() for one in body for i in range(one.first, one.last) if not words.weak[i]}
-    second_round = [attrs.evolve(one, kind=_shared_kind(words, one, kinds)) for one in first_round]
-    kinds = _kinds_of_words(words, second_round)
-    decided = []
-    for one in second_round:
-        kind = _shared_kind(words, one, kinds)
-        if _is_supported(words, one, kind, kinds, strong):
-            decided.append(attrs.evolve(one, kind=kind))
-    return decided
+    known = _kinds_of_words(words, body, kinds)
+    return [
+        attrs.evolve(one, kind=kind)
+        for one, kind in zip(body, kinds, strict=True)
+        if _is_supported(words, one, kind, known, strong)
+    ]
 
 
 def _own_kind(words: Words, one: Candidate) -> NameKind:
@@ -77,10 +78,14 @@ def _own_kind(words: Words, one: Candidate) -> NameKind:
         return "person"
     if len(tokens) > 1 and _is_place_phrase(words, one, tokens):
         return "place"
-    given = is_known_given(tokens[0].lower())
+    short = len(tokens) == 1 and words.shapes[one.first] == "A" and len(tokens[0]) <= _SHORT_CODE
+    given = is_known_given(tokens[0].lower()) and not short
     if not given and any(is_organisation_word(token) for token in tokens):
         return "organisation"
-    if one.office or given or (len(tokens) > 1 and _is_person_phrase(tokens)):
+    if one.office and len(tokens) == 1 and not given and is_company_office(one.office.office):
+        return "organisation"  # "the port operator, Norhavn"
+    placed = one.first > 0 and words.tokens[one.first - 1] in ("in", "near", "outside")
+    if one.office or given or (len(tokens) > 1 and not placed and _is_person_phrase(tokens)):
         return "person"
     return "unknown"
 
@@ -109,13 +114,14 @@ def _context_kind(words: Words, one: Candidate, tokens: list[str]) -> NameKind:
         return "person"
     if _is_age(words, one.last) or _is_label(words, one) or (before == "by" and words.weak[one.first - 1]):
         return "person"
-    if after.isdigit():
+    if after.isdigit() or after == "No":
         return "unknown"  # "Silo 4"
     if len(tokens) == 1 and words.shapes[one.first] == "A" and len(tokens[0]) <= _ACRONYM:
         return "organisation"
-    if before in _PLACE_PREPOSITIONS and len(tokens) <= _SHORT:
+    if before in _PLACE_PREPOSITIONS and len(tokens) <= (1 if before == "from" else _SHORT):
         return "place"
-    if (is_saying(after.lower()) or is_inverted(before)) and len(tokens) <= 3:
+    plain = all(token[:1].isupper() for token in tokens)  # "Azucarera del Norte denied it" is a company
+    if (is_saying(after.lower()) or is_inverted(before)) and len(tokens) <= 3 and plain:
         return "person"
     return "unknown"
 
@@ -141,29 +147,31 @@ def _is_label(words: Words, one: Candidate) -> bool:
     )
 
 
-def _kinds_of_words(words: Words, candidates: Sequence[Candidate]) -> dict[str, NameKind]:
+def _kinds_of_words(
+    words: Words, candidates: Sequence[Candidate], kinds: Sequence[NameKind]
+) -> dict[str, NameKind]:
     """Return which kind each word of the surely named ones tells; persons win over places."""
-    kinds: dict[str, NameKind] = {}
-    for one in candidates:
+    known: dict[str, NameKind] = {}
+    for one, kind in zip(candidates, kinds, strict=True):
+        if kind == "unknown":
+            continue
         tokens = words.tokens[one.first : one.last]
-        if one.kind != "unknown" and len(tokens) > 1 and not one.known:
-            for token in tokens if one.kind == "person" else tokens[:1]:
-                if len(token) > _SHORT or token[:1].isupper():
-                    kinds.setdefault(token.lower(), one.kind) if one.kind != "person" else kinds.update(
-                        {token.lower(): "person"}
-                    )
-    for one in candidates:
-        if one.last - one.first == 1 and (one.lead.titles or one.lead.office or one.known):
-            kinds.setdefault(words.tokens[one.first].lower(), one.kind)
-    return kinds
+        if len(tokens) == 1:
+            if one.lead.titles or one.lead.office or one.known:
+                known.setdefault(tokens[0].lower(), kind)
+        elif kind == "person":
+            known.update((token.lower(), kind) for token in tokens if token[:1].isupper())
+        elif not one.known:
+            known.setdefault(tokens[0].lower(), kind)
+    return known
 
 
-def _shared_kind(words: Words, one: Candidate, kinds: dict[str, NameKind]) -> NameKind:
+def _shared_kind(words: Words, one: Candidate, kind: NameKind, known: dict[str, NameKind]) -> NameKind:
     """Return the kind that other names with the same words tell, else the one that the context tells."""
-    if one.known or one.lead.titles or one.lead.office or one.kind != "unknown":
-        return one.kind
+    if kind != "unknown":
+        return kind
     tokens = words.tokens[one.first : one.last]
-    shared = kinds.get(tokens[-1].lower())
+    shared = known.get(tokens[-1].lower())
     if shared and (len(tokens) == 1 or shared == "person"):
         return shared
     return _context_kind(words, one, tokens)
@@ -181,6 +189,10 @@ def _is_supported(
         return False
     if lower in kinds:
         return True
+    if len(token) == 1:
+        return False
+    if words.shapes[one.first] == "A" and (len(token) > _ACRONYM or lower in words.lower or is_ordinary(lower)):
+        return _is_label(words, one) and not is_ordinary(lower)
     if not words.weak[one.first]:
         return not is_ordinary(lower)
     if lower in strong or is_known_given(lower) or kind == "organisation" or _is_label(words, one):

@@ -19,6 +19,7 @@ __all__ = ["Office", "read_lead", "read_office_after", "read_office_before", "re
 
 _DETERMINERS = frozenset("the a an his her their its our your my this that another one".split())
 _COMMAS = frozenset(",()–—-")
+_PREPOSITIONS = frozenset("in at and who since from until under for with on after before as".split())
 _MAX_BACK = 6  # words of an office in lower case: "the company's newly appointed deputy chief engineer"
 _MAX_UNKNOWN = 3  # words that no table knows inside an office with a determiner before it
 _MAX_AFTER = 14  # words of an apposition
@@ -68,7 +69,7 @@ def read_office_before(words: Words, first: int) -> Office | None:
 
 def _office_begin(words: Words, end: int) -> int | None:
     """Return where the office in lower case that ends before ``end`` begins."""
-    if end == 0 or words.shapes[end - 1] not in "l":
+    if end == 0 or not _is_small(words, end - 1):
         return None
     begin = next(
         (end - size for size in (4, 3, 2) if end >= size and is_office_phrase(words.tokens[end - size : end])), None
@@ -79,7 +80,7 @@ def _office_begin(words: Words, end: int) -> int | None:
         begin = end - 1
     weak = begin == end - 1 and is_weak_head(words.tokens[begin])
     sure = begin
-    while sure > 0 and end - sure < _MAX_BACK and words.shapes[sure - 1] == "l" and is_modifier(words.tokens[sure - 1]):
+    while sure > 0 and end - sure < _MAX_BACK and _is_small(words, sure - 1) and is_modifier(words.tokens[sure - 1]):
         sure -= 1
     start = sure
     for back in range(sure - 1, max(sure - 2 - _MAX_UNKNOWN, -1), -1):
@@ -92,6 +93,11 @@ def _office_begin(words: Words, end: int) -> int | None:
     if weak and start == end - 1 and not _owner_before(words, start) and not _has_determiner(words, start):
         return None
     return start
+
+
+def _is_small(words: Words, i: int) -> bool:
+    """Whether a word is in lower case, or only has a capital for its place ("Chief executive ...")."""
+    return words.shapes[i] == "l" or (words.weak[i] and words.shapes[i] == "C")
 
 
 def _has_determiner(words: Words, at: int) -> bool:
@@ -203,7 +209,7 @@ def _complement_name(words: Words, at: int, stop: int) -> str | None:
         return None
     end = stop
     for i in range(at, stop):
-        if words.tokens[i] in ("in", "at", "and", "who", "since", "from", "until", "under"):
+        if words.tokens[i] in _PREPOSITIONS - {"for"}:
             end = i
             break
     name = words.text[words.starts[at] : words.ends[end - 1]]
@@ -220,6 +226,7 @@ def _read_who(words: Words, last: int, at: int) -> Office | None:
         begin += 1
     if begin >= stop:
         return None
+    stop = next((i for i in range(begin + 1, stop) if words.tokens[i] in _PREPOSITIONS), stop)
     of = words.text[words.starts[begin] : words.ends[stop - 1]]
     return Office(first=last, last=stop, office=verbs[words.tokens[at]], of=country_of(of) or of)
 

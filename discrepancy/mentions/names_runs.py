@@ -7,7 +7,7 @@ from functools import cache
 import attrs
 
 from discrepancy.language import load_words
-from discrepancy.mentions.names_gazetteer import Known, is_organisation_word, longest_known
+from discrepancy.mentions.names_gazetteer import Known, is_organisation_word, is_place_word, longest_known
 from discrepancy.mentions.names_words import Words, is_calendar, is_function, is_ordinary, is_thing
 from discrepancy.values.names_match import is_known_given
 from discrepancy.values.names_offices import is_head, is_honorific, is_modifier
@@ -15,6 +15,7 @@ from discrepancy.values.names_offices import is_head, is_honorific, is_modifier
 __all__ = ["Run", "find_runs"]
 
 _GIVEN_MONTHS = frozenset({"may", "april", "june"})
+_ADJECTIVES = frozenset("new old great big little high long first second third".split())  # "New Path"
 _HYPHENATED = re.compile(r"^[A-Z][a-z]+-[a-z]+$")  # an East Asian given name
 MAX_WORDS = 12  # longer runs are headlines or lists
 
@@ -76,6 +77,8 @@ def _can_begin(words: Words, i: int) -> bool:
     token = words.tokens[i].lower()
     if is_calendar(words, i) or is_thing(token):
         return False
+    if token in _ADJECTIVES and not words.weak[i]:
+        return i + 1 < len(words.tokens) and words.shapes[i + 1] == "C" and _fits(words, i + 1)
     if is_function(token):
         return _is_name_beside_function(words, i, token)
     return not (words.weak[i] and _is_only_ordinary(words, i))
@@ -95,6 +98,8 @@ def _is_only_ordinary(words: Words, i: int) -> bool:
         return not (i + 1 < len(words.tokens) and words.shapes[i + 1] in "CAI" and not words.headline[i])
     if is_known_given(token) and token not in words.lower:
         return False
+    if token.endswith(("ing", "ly")) and words.shapes[i] == "C":
+        return True
     return is_ordinary(token) or token in words.lower
 
 
@@ -103,7 +108,7 @@ def _fits(words: Words, at: int) -> bool:
     token = words.tokens[at].lower()
     if is_calendar(words, at) and not (token in _GIVEN_MONTHS and is_known_given(words.tokens[at - 1].lower())):
         return False
-    return not is_function(token)
+    return not (is_function(token) or (words.shapes[at] == "A" and is_thing(token)))
 
 
 def _step(words: Words, first: int, at: int) -> int:
@@ -136,7 +141,7 @@ def _particles(words: Words, at: int) -> int:
 
 
 def _takes_complement(word: str) -> bool:
-    return is_organisation_word(word) or (word[:1].isupper() and (is_head(word) or word in ("Secretary", "Hall")))
+    return is_organisation_word(word) or is_place_word(word, "after") or (word[:1].isupper() and (is_head(word) or word in ("Secretary", "Hall")))
 
 
 def _complement(words: Words, at: int) -> int:

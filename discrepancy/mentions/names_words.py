@@ -1,7 +1,6 @@
 """Cuts a text into words for the search of names: their shapes, weak places and headlines."""
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
 import attrs
@@ -24,12 +23,13 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_POSSESSIVE = ("'s", "’s", "'S", "’S")
 _SENTENCE_ENDS = frozenset(".!?:…;•*|▲■►>=©")
 _DASHES = frozenset("-–—")
 _OPENING = frozenset("“‘\"'«„([")
 _COMPOUND = re.compile(r"^([^\W\d_a-zß-ÿ][\w.’']*)-([a-z]+)$")
 _CONTRACTION = re.compile(r"[’'](?:ll|re|ve|d|m|t)$|^(?:I|It|He|She|We|You|They)[’']")
+_TWO_NAMES = re.compile(r"\b[^\W\d_a-zß-ÿ][^\W\d_]+-[^\W\d_a-zß-ÿ][^\W\d_]+\b")
+_ALONE = re.compile(r"(?<![-‐\w])[^\W\d_a-zß-ÿ][^\W\d_]+\b(?![-‐])")
 _ARTICLE_NAME = re.compile(r"^(?:al|el|an|ad|ar|as|ash|at|az|ul|bin|d|l|t|de)[-’'][A-ZÀ-Þ]")
 _HEADLINE_WORDS = 4  # shorter lines are by-lines and captions as often as headlines
 _HEADLINE_SHARE = 0.75  # of the words that are no function words
@@ -136,53 +136,57 @@ def read_words(text: str) -> Words:
     """Cut a text into words and marks; linear in its length."""
     tokens: list[str] = []
     starts: list[int] = []
-    ends: list[int] = []
     possessive: list[bool] = []
-    singles = frozenset(re.findall(r"(?<![-‐])\b[^\W\d_a-z]\w+\b(?![-‐])", text))
-    for token, start in _pieces(text, singles):
-        owner = token.endswith(_POSSESSIVE) and len(token) > 2
-        if owner:
-            token = token[:-2]
-        compound = _COMPOUND.match(token)
-        if compound and compound.group(2) in _set("compounds"):  # "Oslo-based"
-            token = compound.group(1)
+    apart = _joined_names(text)
+    for match in _TOKEN.finditer(text):
+        token, start = match.group(), match.start()
+        owner = False
+        if len(token) > 2:
+            if token[-1] in "sS" and token[-2] in "'’":
+                token, owner = token[:-2], True
+            if "-" in token:
+                token = _COMPOUND.sub(_cut_compound, token)
+            if token in apart:
+                left, _, right = token.partition("-")
+                tokens += (left, "-")
+                starts += (start, start + len(left))
+                possessive += (False, False)
+                token, start = right, start + len(left) + 1
         tokens.append(token)
         starts.append(start)
-        ends.append(start + len(token))
         possessive.append(owner)
     shapes = [_shape(token) for token in tokens]
     lower = frozenset(token for token, shape in zip(tokens, shapes, strict=True) if shape == "l")
-    weak = _find_weak(text, tokens, starts, shapes)
-    headline = _find_headlines(tokens, shapes, lower)
     return Words(
         text=text,
         tokens=tokens,
         starts=starts,
-        ends=ends,
+        ends=[start + len(token) for start, token in zip(starts, tokens, strict=True)],
         shapes=shapes,
         possessive=possessive,
-        weak=weak,
-        headline=headline,
+        weak=_find_weak(text, tokens, starts, shapes),
+        headline=_find_headlines(tokens, shapes, lower),
         lower=lower,
     )
 
 
-def _pieces(text: str, singles: frozenset[str]) -> Iterator[tuple[str, int]]:
-    """Yield tokens and offsets; two names joined by a hyphen ("the Blake-Sandoval talks") come apart.
+def _cut_compound(match: re.Match[str]) -> str:
+    """Keep the name of a compound ("Oslo-based")."""
+    return match.group(1) if match.group(2) in _set("compounds") else match.group()
 
-    They are two where each also stands alone in the text, or is a country or its people.
-    """
-    for match in _TOKEN.finditer(text):
-        token, start = match.group(), match.start()
-        left, hyphen, right = token.partition("-")
-        if hyphen and right[:1].isupper() and left[:1].isupper() and "-" not in right:
-            right_bare = right.removesuffix("'s").removesuffix("’s")
-            if left in singles and right_bare in singles and not (country_of(left) and country_of(right_bare)):
-                yield left, start
-                yield hyphen, start + len(left)
-                yield right, start + len(left) + 1
-                continue
-        yield token, start
+
+def _joined_names(text: str) -> frozenset[str]:
+    """Return the compounds of two names that each also stand alone in the text ("the Blake-Sandoval talks")."""
+    compounds = {match.group() for match in _TWO_NAMES.finditer(text)}
+    if not compounds:
+        return frozenset()
+    alone = frozenset(_ALONE.findall(text))
+    return frozenset(
+        compound
+        for compound in compounds
+        for left, _, right in (compound.partition("-"),)
+        if left in alone and right in alone and not (country_of(left) and country_of(right))
+    )
 
 
 def _find_weak(text: str, tokens: list[str], starts: list[int], shapes: list[str]) -> list[bool]:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
 from discrepancy.language import load_words
 
-__all__ = ["Lead", "country_of", "is_head", "is_honorific", "is_modifier", "is_office_phrase", "is_weak_head", "normalise_office", "split_lead"]
+__all__ = ["Lead", "country_of", "is_company_office", "is_head", "is_honorific", "is_modifier", "is_office_phrase", "is_weak_head", "normalise_office", "split_lead"]
 
 _DOTS = re.compile(r"\.")
 MAX_LEAD = 9  # "Chinese Special Envoy for Climate Change Affairs" has seven words
@@ -24,6 +24,7 @@ class Lead:
     of: str | None = None
 
 
+@lru_cache(maxsize=16384)
 def _plain(word: str) -> str:
     return _DOTS.sub("", word).lower().removesuffix("’s").removesuffix("'s")
 
@@ -105,7 +106,7 @@ def _ends_office(words: Sequence[str]) -> bool:
     plain = [_plain(word) for word in words]
     if not plain:
         return False
-    if any(plain[-size:] == phrase.split() for phrase in _list("of_heads") for size in (len(phrase.split()),)):
+    if any(is_office_phrase(plain[-size:]) for size in range(2, min(len(plain), 5) + 1)):
         return True
     if plain[-1] in _list("complement_ends") and any(
         word in ("of", "for") and is_head(plain[i - 1]) for i, word in enumerate(plain) if i
@@ -132,6 +133,11 @@ def _office_and_owner(words: list[str]) -> tuple[str | None, str | None]:
 def is_weak_head(word: str) -> bool:
     """Whether a head is also an ordinary word, so that it wants a modifier or an article ("head", "guide")."""
     return _plain(word) in _list("weak_heads")
+
+
+def is_company_office(office: str) -> bool:
+    """Whether companies bear an office as often as persons ("operator", "publisher")."""
+    return office.split()[-1] in _list("company_heads")
 
 
 def is_office_phrase(words: Sequence[str]) -> bool:
