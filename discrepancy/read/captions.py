@@ -15,6 +15,7 @@ _LONGEST_CREDIT = 80
 # A credit stands at the very end.
 _TAIL = 90
 
+_CREDIT_MARKS = ("/", "|", ":", " by ")
 _OPENING = re.compile(r"[\[(<*_\"“]{0,3}")
 
 
@@ -56,11 +57,13 @@ def _shows_scene(lower: str) -> bool:
 def _ends_with_credit(line: str) -> bool:
     tail = line[-_TAIL:]
     lower = tail.casefold()
+    if _names().fullmatch(lower):
+        return True
+    # Most paragraphs have none of the marks that a credit needs, and are done here.
     return bool(
-        _names().fullmatch(lower)
-        or _credit_after_mark().search(lower)
-        or _credit_in_brackets().search(lower)
-        or _credit_in_capitals().search(tail)
+        (any(mark in lower for mark in _CREDIT_MARKS) and _credit_after_mark().search(lower))
+        or (tail[-2:].strip(".")[-1:] in ")]" and _credit_in_brackets().search(lower))
+        or (tail[-2:].isupper() and _credit_in_capitals().search(tail))
     )
 
 

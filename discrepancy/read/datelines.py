@@ -18,6 +18,9 @@ _LONGEST_PREFIX = 160
 _MOST_NAMES = 5
 _SHORT = 5
 
+# An item of a list, "-- May 2024", is no date line.
+_BULLETS = "-–—•*·"
+
 # Stand-ins for what was taken off a line; the first also parts it.
 _OUTLET, _DATE = "\ue000", "\ue001"
 
@@ -31,8 +34,13 @@ def is_date_line(line: str, *, outlet: str = "") -> bool:
 
     The part with the day may hold "published on" and its like alone; the other parts may be the names of
     papers, places and writers.  "Born 3 May 1931; died 14 February 2024" is none.
+    "PORTO, April 27 (Trackwire) -" on a line of its own is one too.
     """
-    if len(line) > _LONGEST or not (find_dates(line) or _names_no_day(line)):
+    if len(line) > _LONGEST:
+        return False
+    if dateline_length(line) == len(line):
+        return True
+    if not (find_dates(line) or _names_no_day(line)):
         return False
     return all(_is_harmless(part) for part in _parts(line, outlet))
 
@@ -83,7 +91,7 @@ def _parts(line: str, outlet: str) -> list[str]:
 def _names_no_day(line: str) -> bool:
     """Tell whether a line has the time of a change ("Updated 5:14 PM") or an issue ("March issue")."""
     labelled = phrases("datelines", "updating").match(bare(line)) and find_dates_and_times(line)
-    return bool(labelled) or bool(_issue().search(line))
+    return bool(labelled) or (line[0] not in _BULLETS and bool(_issue().search(line)))
 
 
 def _is_harmless(part: str) -> bool:
@@ -139,6 +147,7 @@ def _by_name() -> re.Pattern[str]:
         (?: By | BY ) \s (?! (?:{_calendar_names("months", "weekdays")}) \b )
         {name} (?: \s {name} ){{0,5}}
         (?: \s? (?: [,|•·–—/(-] | \b(?: and | in | for | with )\s ) .{{0,90}} )? $
+      | by (?: \s {name} ){{2,4}} $
         """,
         re.VERBOSE,
     )
@@ -147,7 +156,7 @@ def _by_name() -> re.Pattern[str]:
 @cache
 def _bracketed() -> re.Pattern[str]:
     """The habit of Korean papers: "[Porto=Correspondent A. Name] The ..."."""
-    return re.compile(r"(?P<agency> \[ [^\]=\n]{2,30} = [^\]\n]{2,60} \] ) \s+ (?=\S)", re.VERBOSE)
+    return re.compile(r"(?P<agency> \[ [^\]=\n]{2,30} = [^\]\n]{2,60} \] ) (?: \s+ | $ )", re.VERBOSE)
 
 
 @cache
@@ -170,7 +179,7 @@ def _prefix() -> re.Pattern[str]:
             \s?
         )?
         (?P<agency> [(\[] [A-ZÀ-Þ] [^()\[\]]{{1,50}} [)\]] )?
-        \s? (?: -{{1,2}} | [–—] ) \s+ (?= [A-ZÀ-Þ\d"“‘'«€$£] )
+        \s? (?: -{{1,2}} | [–—_] ) (?: \s+ (?= [A-ZÀ-Þ\d"“‘'«€$£] ) | $ )
         """,
         re.VERBOSE,
     )

@@ -14,7 +14,7 @@ from discrepancy.read.phrases import bare
 
 __all__ = ["Head", "find_head"]
 
-_MOST_WORDS = 30
+_MOST_WORDS = 24
 # Headline, kicker, summary and a headline printed three times: more is a list, not a head.
 _MOST_TITLES = 6
 # "THE STRAND", "WORLD THIS EVENING": so few words in capitals are the name of a paper or a section.
@@ -119,7 +119,8 @@ def _headline_with_date(
     first = next((n for n, kind in enumerate(kinds) if kind != "furniture"), None)
     if first is None or kinds[first] != "dateline" or all(kind for kind in kinds):
         return frozenset()
-    if len(unknown_words(paragraphs[first].text, outlet=outlet)) < _HEADLINE_WITH_DATE:
+    line = paragraphs[first].text
+    if not find_dates(line) or len(unknown_words(line, outlet=outlet)) < _HEADLINE_WITH_DATE:
         return frozenset()
     kinds[first] = "title"
     return frozenset({first})

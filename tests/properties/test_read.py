@@ -15,11 +15,11 @@ from discrepancy.read.loaders import find_articles
 
 # Pieces that pages are made of, to reach what random letters never do.
 PIECES = [
-    "Night ferry runs aground", "By Nora Vance", "3 May 2024", "05/03/2024", "Photo: Northline", "© 2024",
-    "Related articles", "Leave a Reply", "Read more", "SKARHOLM, May 3 (Northline) - ", "[Place=Reporter A. B] ",
-    "20:06 It is official.", "8.40pm", "The ferry sank on Friday, the coastguard said.", "• item", "# Heading",
-    "(left)", "--", "\n", "\n\n", "\r\n", "\r", "\u2028", "\x85", "\x0c", " ", "\u00a0", "\u200b", "\u00ad", "\ufeff",
-    "’", "“", "é", "🚢",
+    "Night ferry runs aground", "By Nora Vance", "3 May 2024", "05/03/2024", "© 2024", "Photo: Northline",
+    "Related articles", "Leave a Reply", "Read more", "SKARHOLM, May 3 (Northline) - ", "[Place=A. B] ",
+    "20:06 It is official.", "8.40pm", "The ferry sank on Friday, the coastguard said.", "• item",
+    "# Heading", "(left)", "--", "\n", "\n\n", "\r\n", "\r", "\u2028", "\x85", "\x0c", " ", "\u00a0",
+    "\u200b", "\u00ad", "\ufeff", "’", "“", "é", "🚢",
 ]  # fmt: skip
 PAGES = st.lists(st.sampled_from(PIECES) | st.text(max_size=20), max_size=30).map("".join)
 TEXTS = st.text() | st.text(st.characters(exclude_categories=())) | PAGES
