@@ -104,6 +104,9 @@ def lemma_of(tree: Tree, i: int) -> str:
         combined = f"{lemma}_{child.lemma.lower()}"
         if child.dep == "compound:prt" or (combined, "VERB") in table:
             return combined
+        behind = f"{lemma}_{tree.tokens[i + 1].text.lower()}" if i + 1 < len(tree.tokens) else lemma
+        if token.pos == "VERB" and (behind, "VERB") in table:
+            return behind
         spaced = f"{child.lemma.lower()} {lemma}"
         if token.pos == "NOUN" and (spaced, "NOUN") in table:
             return spaced
@@ -112,6 +115,7 @@ def lemma_of(tree: Tree, i: int) -> str:
 
 def family_of(lemma: str, pos: str) -> str:
     """The predicate family of a lemma; the lemma itself where it has none."""
+    pos = "NOUN" if pos == "PROPN" else pos
     found = families().get((lemma, pos)) or families().get((lemma.split("_")[0], pos))
     return found[0] if found else lemma
 

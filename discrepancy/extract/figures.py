@@ -16,6 +16,7 @@ from discrepancy.values.quantities import Quantity
 
 __all__ = ["figure_claims"]
 
+AGE_REACH = 4  # characters between a name and its age: a comma, a bracket, "aged" is counted with the age
 LENGTHS = frozenset({"second", "month"})
 # "lasted two hours", "took two hours", "ran for two hours": the subject has the length, not the verb.
 LASTING = frozenset("last take run go_on stretch drag continue span endure spend need require be".split())
@@ -39,7 +40,9 @@ def figure_claim(context: Context, found: EventsOfSentence, mention: QuantityMen
     if head is None:
         return None
     attribute = attribute_of(mention.quantity)
-    counted = counted_token(tree, mention, head) if attribute in {"count", "rank"} else None
+    counted = counted_token(tree, mention, head) if attribute == "count" else None
+    if attribute == "age" and owner_of_age(context, tree, mention) is None:
+        return None
     anchor = counted or head
     at = trigger_above(tree, anchor.i)
     if attribute == "duration" and at is not None:
@@ -99,6 +102,9 @@ def attribute_of(quantity: Quantity) -> Attribute:
 
 def counted_token(tree: Tree, mention: QuantityMention, head: Token) -> Token | None:
     """The noun that a number counts: what it modifies, or the noun found behind it in the text."""
+    if mention.quantity.unit not in {"count", "percent"}:
+        measured = [t for t in tree.below(head.i, "nmod") if "of" in tree.markers(t.i)]
+        return measured[0] if measured else None
     if head.dep in {"nummod", "nmod:num", "det", "amod", "compound"} and head.head != head.i:
         above = tree.tokens[head.head]
         if above.pos in {"NOUN", "PROPN", "ADJ"}:
@@ -150,18 +156,15 @@ def overlapping(event: Event, mention: QuantityMention) -> bool:
 
 
 def owner_of_age(context: Context, tree: Tree, mention: QuantityMention) -> str | None:
-    """Whose age a figure is: the name just before ("Ana Berg, 58,"), just behind, or the subject."""
+    """Whose age of today a figure is: the name just before ("Ana Berg, 58,") or just behind it.
+
+    "She was 58 when ..." tells an age of another time and makes no claim here.
+    """
     names = context.names_by_sentence[tree.sentence.index]
-    before = [m for m in names if 0 <= mention.start - m.end <= 4 and m.name.kind in {"person", "unknown"}]
+    before = [
+        m for m in names if 0 <= mention.start - m.end <= AGE_REACH and m.name.kind in {"person", "unknown"}
+    ]
     if before:
         return context.key_of(before[-1])
-    behind = [m for m in names if 0 <= m.start - mention.end <= 12 and m.name.kind == "person"]
-    if behind:
-        return context.key_of(behind[0])
-    subjects = [m for m in names if context.is_subject(tree, m) and m.end <= mention.start]
-    if subjects:
-        return context.key_of(subjects[-1])
-    pronoun = next(
-        (t for t in tree.tokens if t.text.lower() in {"he", "she"} and t.end <= mention.start), None
-    )
-    return context.stands_for(tree, pronoun.i) if pronoun is not None else None
+    behind = [m for m in names if 0 <= m.start - mention.end <= 2 * AGE_REACH and m.name.kind == "person"]
+    return context.key_of(behind[0]) if behind else None

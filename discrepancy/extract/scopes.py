@@ -11,6 +11,14 @@ __all__ = ["scopes_at"]
 
 # A word narrows a figure when it governs it or stands in its phrase; further away it speaks of something else.
 REACH = 4
+WORDS_APART = 8
+
+
+def in_reach(tree: Tree, i: int, k: int) -> bool:
+    """Whether a word stands near a figure with no bracket and no semicolon between them."""
+    first, last = sorted((i, k))
+    between = tree.tokens[first:last]
+    return last - first <= WORDS_APART and not any(t.text in {"(", ")", ";", ":", "[", "]"} for t in between)
 
 
 @cache
@@ -38,7 +46,7 @@ def scopes_at(tree: Tree, mention: QuantityMention) -> tuple[str, ...]:
         )
         if above.pos == "VERB" and above.dep not in {"acl", "xcomp"}:
             break
-    near = {i for i in near if tree.tokens[i].dep != "compound:prt"}
+    near = {i for i in near if tree.tokens[i].dep != "compound:prt" and in_reach(tree, head.i, i)}
     table = scope_of_word()
     inside = {t.i for t in tree.inside(mention.start, mention.end)}
     return tuple(sorted({s for i in near - inside for s in table.get(tree.tokens[i].lemma.lower(), ())}))

@@ -1,72 +1,295 @@
-"""Who says the words between quotation marks."""
+"""Who says the words between quotation marks.
 
-from discrepancy.extract.context import Context
+News names the speaker right after the marks ("...," said Ortega), right before them (Ortega told reporters:
+"..."), or not at all where the paragraph goes on with words of the one who spoke last.
+"""
+
+import re
+
+import attrs
+
+from discrepancy.extract.context import PRONOUNS, Context
 from discrepancy.extract.lexicon import speech
 from discrepancy.extract.participants import subject_of
 from discrepancy.extract.stance import speaker_key
 from discrepancy.extract.tree import Tree
 from discrepancy.model.mentions import NameMention, QuoteMention
+from discrepancy.model.text import Token
 
 __all__ = ["speakers_of"]
 
-# "Ortega: ..." or "Ortega, from her seat: ..." before a quotation: the name stands this near to the colon.
-COLON_REACH = 120
+MARKS = " \t“”„\"'‘’«»‹›`"
+# A quotation that is a full sentence in itself leaves nothing for the words behind it to say.
+FULL_STOP = re.compile(r"[.!?…][\"'”’»]*$")
+SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?](?=\s|$)|\n")
+PRONOUN_FIRST = re.compile(r"[\s,–—-]*(?P<pronoun>he|she)\b", re.IGNORECASE)
+# "a spokesman for Ortega said": the name belongs to another noun.
+BELONGS = re.compile(r"\b(?:for|of|to|from|by|with|against|and)\s+(?:the\s+)?$")
+LABEL = re.compile(r"\s*:")
+# How far an attribution reaches from the marks; longer stretches are sentences of their own.
+REACH = 220
+# A paragraph that opens with marks goes on with the speaker of the one before it, this near.
+NEXT_PARAGRAPH = 12
+
+
+@attrs.frozen
+class Zone:
+    """The words around a quotation that may name its speaker."""
+
+    start: int
+    end: int
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether a span lies inside."""
+        return self.start <= start and end <= self.end
 
 
 def speakers_of(context: Context) -> dict[int, str]:
     """Map the start of each quotation to the local entity or noun that speaks it."""
+    quotes = [q for q in context.mentions.quotes if q.kind == "speech"]
     found: dict[int, str] = {}
-    last: tuple[int, str] | None = None
-    for quote in context.mentions.quotes:
-        if quote.kind != "speech":
+    before: QuoteMention | None = None
+    for n, quote in enumerate(quotes):
+        if before is not None and before.start <= quote.start < before.end:
+            if before.start in found:
+                found[quote.start] = found[before.start]  # nested: the outer speaker reports it
             continue
-        speaker = by_verb(context, quote) or by_colon(context, quote)
-        if speaker is None and last is not None and quote.start - last[0] < 400:
-            speaker = last[1]
+        follower = next((q for q in quotes[n + 1 :] if q.start > quote.end), None)
+        zone = tail_of(context, quote, follower)
+        pronoun = PRONOUN_FIRST.match(context.document.text, zone.start, zone.end)
+        if pronoun:
+            speaker = person_of_pronoun(context, pronoun.start("pronoun"), quote)
+        else:
+            speaker = by_tail(context, zone, quote) or by_lead(context, quote, before)
+        if speaker is None and not pronoun:
+            if before is not None and goes_on(context, before, quote):
+                speaker = found.get(before.start)
+            elif opens_paragraph(context, before, quote):
+                speaker = by_sentence_before(context, quote)
         if speaker is not None:
             found[quote.start] = speaker
-            last = (quote.end, speaker)
+        before = quote
     return found
 
 
-def trees_near(context: Context, quote: QuoteMention) -> list[Tree]:
-    """The sentences that overlap a quotation or touch it."""
+def tail_of(context: Context, quote: QuoteMention, follower: QuoteMention | None) -> Zone:
+    """The words after the closing mark that go on with the sentence of a quotation; empty where it is complete."""
+    text = context.document.text
+    start = quote.end + 1
+    while start < len(text) and text[start] in MARKS:
+        start += 1
+    after = text[start : start + 1]
+    if FULL_STOP.search(text[quote.start : quote.end]) and not (after.islower() or text[quote.end - 1] in "!?"):
+        return Zone(start, start)
+    stop = SENTENCE_END.search(text, start)
+    end = min(stop.start() if stop else len(text), start + REACH, follower.start - 1 if follower else len(text))
+    return Zone(start, max(start, end))
+
+
+def by_tail(context: Context, zone: Zone, quote: QuoteMention) -> str | None:
+    """The speaker named after the closing mark: "...," said Ortega."""
+    if zone.end <= zone.start:
+        return None
+    return by_verb(context, zone, quote, first=True) or by_reporting_words(context, zone, after_marks=True)
+
+
+def by_lead(context: Context, quote: QuoteMention, before: QuoteMention | None) -> str | None:
+    """The speaker named before the opening mark: Ortega told reporters: "..."."""
+    text = context.document.text
+    end = quote.start - 1
+    while end > 0 and text[end - 1] in MARKS:
+        end -= 1
+    floor = max(0, quote.start - REACH, before.end + 1 if before is not None else 0)
+    stops = list(SENTENCE_END.finditer(text, floor, end))
+    start = stops[-1].end() if stops else floor
+    while start < end and text[start] in MARKS:
+        start += 1
+    if end <= start:
+        return None
+    zone = Zone(start, end)
+    opened = text[end - 1]
+    if opened not in ":," and re.search(r"\b(?:he|she)$", text[start:end]):
+        return person_of_pronoun(context, end - 2, quote)
+    found = by_verb(context, zone, quote, first=False)
+    if found is None and opened in ":,":
+        found = by_reporting_words(context, zone, after_marks=False)
+    if found is None and opened == ":":
+        found = first_person(context, zone)
+    return found
+
+
+def by_verb(context: Context, zone: Zone, quote: QuoteMention, *, first: bool) -> str | None:
+    """The subject of the verb of saying in a zone that stands nearest to the marks, as the parse has it."""
+    verbs = [(tree, token) for tree in trees_in(context, zone) for token in says(tree, zone)]
+    for tree, token in verbs if first else reversed(verbs):
+        subject = subject_of(tree, token.i)
+        if subject is None or quote.start <= subject.start < quote.end:
+            continue
+        if subject.text.lower() in PRONOUNS:
+            return person_of_pronoun(context, subject.start, quote)
+        if first and not zone.holds(subject.start, subject.end):
+            continue
+        return key_of_subject(context, tree, subject, token)
+    return None
+
+
+def key_of_subject(context: Context, tree: Tree, subject: Token, verb: Token) -> str | None:
+    """The key of a subject: its own name, the one beside it, else who or what the noun stands for."""
+    named = context.name_at(tree, subject.i) or apposed(context, tree, subject)
+    if named is None and subject.i < verb.i:
+        between = context.document.text[subject.end : verb.start]
+        beside = people_in(context, Zone(subject.end, verb.start))
+        if beside and "," in between[: beside[0].start - subject.end]:
+            named = beside[0]
+    if named is not None:
+        return context.key_of(named)
+    unknown = any(t.lemma.lower() in {"a", "an", "one", "another"} for t in tree.below(subject.i, "det", "nummod"))
+    return subject.lemma.lower() if unknown else speaker_key(context, tree, subject)
+
+
+def apposed(context: Context, tree: Tree, subject: Token) -> NameMention | None:
+    """The name that stands in apposition to a noun ("the governor of the province, Ana Ortega")."""
+    for child in tree.below(subject.i, "appos", "flat"):
+        mention = context.name_at(tree, child.i)
+        if mention is not None and is_person(context, mention):
+            return mention
+    return None
+
+
+def says(tree: Tree, zone: Zone) -> list[Token]:
+    """The verbs of saying in a zone."""
     return [
-        tree
-        for tree in context.trees
-        if tree.sentence.start <= quote.end + 2 and quote.start - 2 <= tree.sentence.end
+        t
+        for t in tree.tokens
+        if t.pos == "VERB" and t.lemma.lower() in speech("say") and zone.holds(t.start, t.end)
     ]
 
 
-def by_verb(context: Context, quote: QuoteMention) -> str | None:
-    """The subject of the nearest verb of saying outside the quotation."""
-    best: tuple[int, str] | None = None
-    for tree in trees_near(context, quote):
-        for token in tree.tokens:
-            if token.pos != "VERB" or token.lemma.lower() not in speech("say"):
-                continue
-            if quote.start <= token.start < quote.end:
-                continue
-            subject = subject_of(tree, token.i)
-            if subject is None or quote.start <= subject.start < quote.end:
-                continue
-            speaker = speaker_key(context, tree, subject)
-            distance = min(abs(token.start - quote.end), abs(quote.start - token.end))
-            if speaker is not None and (best is None or distance < best[0]):
-                best = (distance, speaker)
-    return best[1] if best else None
+def trees_in(context: Context, zone: Zone) -> list[Tree]:
+    """The sentences that overlap a zone."""
+    return [t for t in context.trees if t.sentence.start < zone.end and zone.start < t.sentence.end]
 
 
-def by_colon(context: Context, quote: QuoteMention) -> str | None:
-    """The name before a colon that opens the quotation."""
-    lead = context.document.text[max(0, quote.start - COLON_REACH) : quote.start].rstrip(" “\"'‘«")
-    if not lead.endswith(":"):
-        return None
-    names = [m for m in context.mentions.names if quote.start - COLON_REACH <= m.start < quote.start]
-    people = [m for m in names if is_person(context, m)]
+def by_reporting_words(context: Context, zone: Zone, *, after_marks: bool) -> str | None:
+    """A second reading by the text alone, for quotations that broke the parse.
+
+    Right after or right before the marks stands the attribution, so the first person in it speaks, whatever
+    the verb is ("beamed", "thundered"), unless the name belongs to another noun.
+    """
+    text = context.document.text
+    for mention in people_in(context, zone):
+        lead = text[zone.start : mention.start]
+        if BELONGS.search(lead) or text[mention.end : mention.end + 2] in {"'s", "’s"}:
+            return None
+        words = lead.split()
+        if after_marks and len(words) > 4:
+            return None
+        rest = text[mention.end : zone.end]
+        verbs = any(t for tree in trees_in(context, zone) for t in tree.tokens if is_verb(t, zone))
+        return context.key_of(mention) if verbs or rest.strip() == ":" else None
+    return None
+
+
+def is_verb(token: Token, zone: Zone) -> bool:
+    """Whether a token is a verb inside the zone."""
+    return token.pos == "VERB" and zone.holds(token.start, token.end)
+
+
+def first_person(context: Context, zone: Zone) -> str | None:
+    """The name that opens a zone before a colon ("Ortega, from her seat: ...")."""
+    people = people_in(context, zone)
     return context.key_of(people[0]) if people else None
+
+
+def people_in(context: Context, zone: Zone) -> list[NameMention]:
+    """The people named in a zone."""
+    return [m for m in context.mentions.names if zone.holds(m.start, m.end) and is_person(context, m)]
+
+
+def person_of_pronoun(context: Context, at: int, quote: QuoteMention) -> str | None:
+    """The person that "he" or "she" beside a quotation stands for: whom the words before it are about.
+
+    The label of a transcript ("REED: ...") never is the one, for nobody calls himself "he".
+    """
+    paragraph = context.document.text.rfind("\n", 0, quote.start) + 1
+    named = [
+        m
+        for m in context.mentions.names
+        if paragraph - 2 * REACH < m.end <= at
+        and m.name.kind in {"person", "unknown"}
+        and not in_quotes(context, m)
+        and not is_label(context, m, paragraph)
+    ]
+    here = [m for m in named if m.start >= paragraph]
+    for row in (here, named):
+        people = [m for m in row if is_person(context, m)]
+        for candidates in (subjects(context, people), people, subjects(context, row), row):
+            if candidates:
+                return context.key_of(candidates[-1])
+    return None
+
+
+def subjects(context: Context, mentions: list[NameMention]) -> list[NameMention]:
+    """The mentions that are subjects of something."""
+    return [m for m in mentions if is_subject(context, m)]
+
+
+def is_subject(context: Context, mention: NameMention) -> bool:
+    """Whether a name is the subject of something in its sentence."""
+    for tree in context.trees:
+        if tree.sentence.start <= mention.name_start < tree.sentence.end:
+            return context.is_subject(tree, mention)
+    return False
+
+
+def in_quotes(context: Context, mention: NameMention) -> bool:
+    """Whether a name stands in somebody's words."""
+    return any(q.start <= mention.start < q.end for q in context.mentions.quotes)
+
+
+def is_label(context: Context, mention: NameMention, paragraph: int) -> bool:
+    """Whether a name opens its paragraph as a transcript's label."""
+    text = context.document.text
+    return not text[paragraph : mention.start].strip() and bool(LABEL.match(text, mention.end))
 
 
 def is_person(context: Context, mention: NameMention) -> bool:
     """Whether a mention names a person."""
     return context.cast.is_person(context.key_of(mention))
+
+
+def goes_on(context: Context, before: QuoteMention, quote: QuoteMention) -> bool:
+    """Whether a quotation goes on with the words of the one before it.
+
+    In one paragraph no more than the attribution may stand between them; a paragraph of its own that is
+    nothing but a quotation goes on with the speaker of the paragraph before.
+    """
+    text = context.document.text
+    between = text[before.end : quote.start].strip(MARKS + "\n")
+    if "\n" not in text[before.end : quote.start]:
+        return len(SENTENCE_END.findall(between)) <= 1 and len(between) <= REACH
+    line = text[text.rfind("\n", 0, quote.start) + 1 : (text.find("\n", quote.end) + 1 or len(text) + 1) - 1]
+    alone = len(line.strip(MARKS)) <= quote.end - quote.start
+    return alone and len(between) <= REACH and len(re.findall(r"\n+", between)) <= 1
+
+
+def opens_paragraph(context: Context, before: QuoteMention | None, quote: QuoteMention) -> bool:
+    """Whether a quotation is the first of its paragraph."""
+    paragraph = context.document.text.rfind("\n", 0, quote.start) + 1
+    return before is None or before.end < paragraph
+
+
+def by_sentence_before(context: Context, quote: QuoteMention) -> str | None:
+    """The subject of the verb of saying in the sentence that leads up to a quotation in the same paragraph."""
+    text = context.document.text
+    paragraph = text.rfind("\n", 0, quote.start) + 1
+    trees = [t for t in context.trees if paragraph <= t.sentence.start and t.sentence.end <= quote.start]
+    if not trees or not text[quote.start : quote.start + 1].isupper():
+        return None
+    tree = trees[-1]
+    whole = Zone(tree.sentence.start, tree.sentence.end)
+    for token in says(tree, whole):
+        subject = subject_of(tree, token.i)
+        if subject is not None and subject.i < token.i:
+            return speaker_key(context, tree, subject)
+    return None

@@ -16,13 +16,16 @@ from discrepancy.graph.identity import other_event
 from discrepancy.language import load_words
 from discrepancy.model.claims import Certainty
 from discrepancy.values.comparison import Relation
+from discrepancy.values.quantities import Quantity
+from discrepancy.values.slips import is_slip
 from discrepancy.values.times import TimeValue, compare_times
 
 __all__ = ["Likeness", "Rarity", "likeness", "relation_of"]
 
 FAMILY, LEMMA, COUNTED, KIND_NEARBY = 2.0, 1.0, 3.0, 1.0
 OTHER_PERSON, FURTHER_PERSON, OTHER_FAMILY, OTHER_COUNTED = -4.0, -2.0, -1.5, -5.0
-TIME_AGREES, SETTING_AGREES, SETTING_DIFFERS, PLACE = 2.0, 1.0, -1.5, 1.0
+TIME_AGREES, SETTING_AGREES, SETTING_DIFFERS, PLACE = 2.0, 1.0, -0.5, 1.0
+SLIP, UNIT_AT_MOST, OTHER_SCOPE, OTHER_CERTAINTY, OWNER = 2.5, 1.5, -2.0, -1.5, 5.0
 PERSON, NAMED = 1.0, 0.3
 PEOPLE_AT_MOST, NAMED_AT_MOST, WORDS_AT_MOST, AROUND_AT_MOST = 5.0, 3.0, 4.0, 3.0
 # Predicates of these families are told of everything; that they agree says little.
@@ -74,7 +77,7 @@ class Rarity:
         held: dict[tuple[str, int], frozenset[str]] = {}
         for frame in frames:
             key = (frame.document, frame.event.sentence if frame.event else -1)
-            held[key] = held.get(key, frozenset()) | frame.around | frame.named | frame.people
+            held[key] = held.get(key, frozenset()) | frame.around | frame.named | frame.people | frame.units
         return cls(Counter(item for row in held.values() for item in row), len(held))
 
     def bits(self, item: str) -> float:
@@ -104,9 +107,11 @@ def other_certainty(left: Frame, right: Frame) -> str | None:
     kinds = {left.claim.certainty, right.claim.certainty}
     if left.claim.attribute == "time":
         return None
-    if kinds <= soft or len(kinds) == 1:
+    if kinds <= soft or len(kinds) == 1 or kinds <= AHEAD:
         return None
-    return "a plan, a wish or a possibility against a fact"
+    if Certainty.WANTED in kinds or left.claim.attribute == "duration":
+        return "a plan, a wish or a possibility against a fact"
+    return None
 
 
 def other_speaker(left: Frame, right: Frame) -> str | None:
@@ -118,15 +123,17 @@ def other_speaker(left: Frame, right: Frame) -> str | None:
 
 def other_scope(left: Frame, right: Frame) -> str | None:
     """A limit, a demand, a forecast, a change or a part answers another question than the thing itself."""
-    free = FREE_SCOPES if left.claim.attribute == "duration" else frozenset()
-    if (set(left.claim.scope) ^ set(right.claim.scope)) - free:
+    if (set(left.claim.scope) ^ set(right.claim.scope)) & HARD_SCOPES:
         return "another scope"
     return None
 
 
 def other_sign(left: Frame, right: Frame) -> str | None:
     """What did not happen has no length and no number."""
-    if left.claim.attribute not in {"polarity", "time"} and left.claim.positive != right.claim.positive:
+    if (
+        left.claim.attribute not in {"polarity", "time", "age"}
+        and left.claim.positive != right.claim.positive
+    ):
         return "told as not having happened on one side"
     return None
 
@@ -158,8 +165,12 @@ VETOES: Sequence[Callable[[Frame, Frame], str | None]] = (
     other_time,
     other_event,
 )
-# A length has no change and no rest: "further", "then" beside it speak of the order of things.
-FREE_SCOPES = frozenset({"change", "comparison", "remaining", "part", "daily"})
+# What one figure is and the other is not: these never answer one question.
+HARD_SCOPES = frozenset(
+    {"capacity", "demand", "offer", "threshold", "budget", "insured", "remaining", "forecast"}
+)
+# Told of what is to come, whatever the verb.
+AHEAD = frozenset({Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.POSSIBLE})
 AGREEING = frozenset({Relation.SAME, Relation.COMPATIBLE})
 
 
@@ -244,6 +255,35 @@ def weigh_places(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]
     return (PLACE if left.places & right.places and left.claim.attribute != "place" else 0.0), "same place"
 
 
+def weigh_scope(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
+    """A change, a comparison, a part or a plan on one side only."""
+    differing = (set(left.claim.scope) ^ set(right.claim.scope)) - HARD_SCOPES
+    if left.claim.attribute in {"duration", "time"}:
+        differing = set()
+    bits = OTHER_SCOPE * len(differing)
+    if left.claim.attribute != "time" and left.claim.certainty != right.claim.certainty:
+        bits += OTHER_CERTAINTY
+    return bits, "other scope"
+
+
+def weigh_figures(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
+    """A slip of the pen between two figures, and a unit that few figures of the documents have."""
+    one, other = left.claim.value, right.claim.value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return 0.0, "figures"
+    bits = SLIP if is_slip(one, other) else 0.0
+    if one.unit == other.unit and one.unit not in {"count", "second", "percent"}:
+        bits += min(rarity.bits(f"unit:{one.unit}"), UNIT_AT_MOST)
+    return bits, "like figures"
+
+
+def weigh_owner(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
+    """An age belongs to its owner alone."""
+    if left.claim.attribute != "age":
+        return 0.0, "owner"
+    return (OWNER if left.people and left.people == right.people else -OWNER), "same owner"
+
+
 SLOTS: Sequence[Callable[[Frame, Frame, Rarity], tuple[float, str]]] = (
     weigh_people,
     weigh_named,
@@ -252,4 +292,7 @@ SLOTS: Sequence[Callable[[Frame, Frame, Rarity], tuple[float, str]]] = (
     weigh_words,
     weigh_time,
     weigh_places,
+    weigh_scope,
+    weigh_figures,
+    weigh_owner,
 )

@@ -8,6 +8,7 @@ import attrs
 from discrepancy.graph.entities import Cast
 from discrepancy.model.claims import Claim, Event, Extraction
 from discrepancy.model.text import Document
+from discrepancy.values.quantities import Quantity
 from discrepancy.values.times import TimeValue
 
 __all__ = ["Frame", "make_frames"]
@@ -41,6 +42,12 @@ class Frame:
     times: tuple[TimeValue, ...]
     setting: tuple[TimeValue, ...]
     source: str | None
+
+    @property
+    def units(self) -> frozenset[str]:
+        """The unit of a figure, as an item that sentences can share."""
+        value = self.claim.value
+        return frozenset({f"unit:{value.unit}"}) if isinstance(value, Quantity) else frozenset()
 
     @property
     def document(self) -> str:

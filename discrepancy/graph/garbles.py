@@ -145,7 +145,7 @@ def twins(cast: Cast, slots: SlotIndex) -> list[Garble]:
         if a.id < b.id
     }
     for _, (one, other) in sorted(pairs.items()):
-        if one.documents & other.documents or not same_office(one, other):
+        if one.documents & other.documents or not (same_office(one, other) or same_slots(one, other, slots)):
             continue
         if compare_names(one.name, other.name).relation is Relation.SAME:
             continue
@@ -169,3 +169,9 @@ def same_office(one: Entity, other: Entity) -> bool:
     """Whether two people are given one office of one country or body."""
     offices = [{(n.office, n.of) for n, _ in e.forms() if n.office} for e in (one, other)]
     return bool(offices[0] & offices[1])
+
+
+def same_slots(one: Entity, other: Entity, slots: SlotIndex) -> bool:
+    """Whether two people take part in the same events with the same third."""
+    left, right = ([a for m in e.members for a in slots.of(m.document, m.key)] for e in (one, other))
+    return next(iter(shared_slots(left, right)), None) is not None

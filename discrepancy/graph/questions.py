@@ -57,7 +57,14 @@ def align(frames: Mapping[str, Frame]) -> tuple[tuple[Question, ...], Counter[st
     """Put claims under questions; also count why claims were set aside."""
     ledger: Counter[str] = Counter()
     scored = score_pairs(frames, ledger)
-    chosen = [pair for pair in mutual_best(frames, scored) if not answered_elsewhere(frames, pair)]
+    given: dict[tuple[str, str], list[Frame]] = defaultdict(list)
+    for frame in frames.values():
+        given[frame.document, frame.claim.attribute].append(frame)
+    chosen = [
+        pair
+        for pair in mutual_best(frames, scored)
+        if not answered_elsewhere(frames[pair[0]], frames[pair[1]], given)
+    ]
     alone = len(frames) - len({c for pair in chosen for c in pair})
     if alone:
         ledger["one source only"] += alone
@@ -140,22 +147,17 @@ def mutual_best(
     )
 
 
-def answered_elsewhere(frames: Mapping[str, Frame], pair: tuple[str, str]) -> bool:
-    """Whether a document that seems to contradict a figure also gives that very figure nearby in its text."""
-    left, right = frames[pair[0]], frames[pair[1]]
+def answered_elsewhere(left: Frame, right: Frame, given: Mapping[tuple[str, str], Sequence[Frame]]) -> bool:
+    """Whether a document that seems to contradict a figure also gives that very figure for the same thing."""
     if left.document == right.document or compare_values(left, right).relation is not Relation.CONFLICTING:
         return False
-    for one, other in ((left, right), (right, left)):
-        for frame in frames.values():
-            if (
-                frame.document == other.document
-                and frame.claim.attribute == one.claim.attribute
-                and frame.claim.id != other.claim.id
-                and (frame.around & one.around or frame.named & one.named)
-                and compare_values(frame, one).relation is Relation.SAME
-            ):
-                return True
-    return False
+    return any(
+        frame.claim.id != other.claim.id
+        and (frame.around & one.around or frame.named & one.named)
+        and compare_values(frame, one).relation is Relation.SAME
+        for one, other in ((left, right), (right, left))
+        for frame in given[other.document, one.claim.attribute]
+    )
 
 
 # A figure that the other document also gives is rather the same figure than in conflict with another one there.
