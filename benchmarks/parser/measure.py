@@ -1,6 +1,7 @@
 """Score a pipeline on treebank sentences."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -8,22 +9,25 @@ from treebanks import TreeSentence
 
 from discrepancy.parse.straight import straighten
 
-__all__ = ["measure"]
+__all__ = ["measure", "shadow_docs"]
+
+
+def shadow_docs(nlp: Language, sentences: list[TreeSentence]) -> Iterator[Doc]:
+    """Yield the sentences as the parser is shown them: straight typography, one sentence a document."""
+    for sentence in sentences:
+        yield Doc(
+            nlp.vocab,
+            words=[straighten(word.form) for word in sentence.words],
+            spaces=[word.space for word in sentence.words],
+            sent_starts=[i == 0 for i in range(len(sentence.words))],
+        )
 
 
 def measure(nlp: Language, sentences: list[TreeSentence]) -> dict[str, float]:
     """Give UPOS, UAS and LAS in percent on gold tokens and sentences, punctuation counted."""
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
-    docs = (
-        Doc(
-            nlp.vocab,
-            words=[straighten(word.form) for word in sentence.words],
-            spaces=[word.space for word in sentence.words],
-            sent_starts=[i == 0 for i in range(len(sentence.words))],
-        )
-        for sentence in sentences
-    )
+    docs = shadow_docs(nlp, sentences)
     for sentence, doc in zip(sentences, nlp.pipe(docs, batch_size=128), strict=True):
         for word, token in zip(sentence.words, doc, strict=True):
             total["words"] += 1

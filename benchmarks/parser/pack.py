@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import spacy
+from spacy.language import Language
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -39,6 +40,7 @@ def pack(model: Path, out: Path) -> None:
     )
     shutil.rmtree(out, ignore_errors=True)
     nlp.to_disk(out)
+    (out / "vocab" / "strings.json").write_text(json.dumps(needed_strings(nlp), indent=0), encoding="utf8")
     meta = out / "meta.json"
     # The figures of a training run's own scorer are not those of the documentation.
     kept = {
@@ -49,6 +51,14 @@ def pack(model: Path, out: Path) -> None:
     meta.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf8")
     for name in ("LICENSE", "CREDITS"):
         shutil.copyfile(_HERE / f"{name}.weights", out / name)
+
+
+def needed_strings(nlp: Language) -> list[str]:
+    """List the names of labels and features; the treebanks' words stay out, the weights know only hashes."""
+    labels = {label for name in ("parser", "morphologizer") for label in nlp.get_pipe(name).labels}
+    parts = {part for label in labels for piece in label.split("|") for part in (piece, *piece.split("="))}
+    moves = {move.partition("-")[2] for move in nlp.get_pipe("parser").move_names}
+    return sorted(labels | parts | moves)
 
 
 if __name__ == "__main__":

@@ -144,14 +144,14 @@ def _predicate(nodes: list[Node], i: int, below: list[int]) -> int | None:
 
 def _straighten_coordination(nodes: list[Node]) -> None:
     """Hang all conjuncts on the first, and every *and* on the conjunct after it."""
-    for i, node in enumerate(nodes):
-        while node.dep == "conj" and nodes[node.head].dep == "conj" and nodes[node.head].head < node.head < i:
-            node.head = nodes[node.head].head
     children = children_of(nodes)
     for i, node in enumerate(nodes):
         if node.dep == "cc":
             after = [j for j in children[node.head] if nodes[j].dep == "conj" and j > i]
             node.head = after[0] if after else node.head
+    for i, node in enumerate(nodes):
+        while node.dep == "conj" and nodes[node.head].dep == "conj" and nodes[node.head].head < node.head < i:
+            node.head = nodes[node.head].head
 
 
 def _rename(node: Node, head: Node) -> str:

@@ -1,6 +1,8 @@
 """Words of a parsed sentence while heads and labels are still being put right."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 import attrs
 
@@ -9,7 +11,7 @@ from discrepancy.model.text import Unit
 __all__ = ["Node", "children_of", "depths", "has_child", "indices_within", "is_below", "make_sound"]
 
 
-@attrs.define
+@attrs.define(eq=False)
 class Node:
     """One word with its analysis.  It may change until it becomes a ``Token``; a root is its own head."""
 
@@ -60,7 +62,12 @@ def is_below(nodes: Sequence[Node], low: int, high: int) -> bool:
 
 def indices_within(nodes: Sequence[Node], unit: Unit) -> list[int]:
     """The indices of the words that lie in a unit."""
-    return [i for i, node in enumerate(nodes) if unit.start <= node.start and node.end <= unit.end]
+    first = bisect_left(nodes, unit.start, key=_start_of)
+    return list(takewhile(lambda i: nodes[i].end <= unit.end, range(first, len(nodes))))
+
+
+def _start_of(node: Node) -> int:
+    return node.start
 
 
 def make_sound(nodes: Sequence[Node]) -> None:

@@ -16,7 +16,7 @@ from discrepancy.parse.nodes import Node, make_sound
 from discrepancy.parse.repair import repair
 from discrepancy.parse.sentences import split_sentences
 from discrepancy.parse.shadow import Shadow, cast_shadow
-from discrepancy.parse.tokens import cut_words, shorten
+from discrepancy.parse.tokens import configure_tokenizer, cut_words, shorten
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -71,15 +71,26 @@ def load_pipeline(name: str | None) -> "Language":
     """Load the shipped pipeline or, by name or path, another; kept for the life of the process."""
     import spacy
 
-    source = Path(str(files("discrepancy.parse").joinpath("weights"))) if name is None else name
     try:
-        nlp = spacy.load(source, exclude=list(_UNREAD))
+        nlp = _load_shipped() if name is None else spacy.load(name, exclude=list(_UNREAD))
     except (OSError, ImportError, ValueError) as error:
         raise ParserError(_missing(name, error)) from error
     if not any("parser" in component for component in nlp.pipe_names):
         raise ParserError(
             f"The spaCy pipeline {name!r} has no dependency parser; it has {', '.join(nlp.pipe_names)}."
         )
+    return nlp
+
+
+def _load_shipped() -> "Language":
+    import spacy
+    from thinc.api import use_ops
+
+    # numpy's own matrix product is several times as fast as thinc's default: twice the words a second.
+    with use_ops("numpy", use_blis=False):
+        # The tokenizer of the directory is the one made here, which is much quicker than to read it.
+        nlp = spacy.load(Path(str(files("discrepancy.parse").joinpath("weights"))), exclude=["tokenizer"])
+    configure_tokenizer(nlp)
     return nlp
 
 
@@ -143,27 +154,39 @@ def _read(draft: _Draft, doc: "Doc", *, clear: bool) -> list[Node]:
 def _unfold(draft: _Draft, doc: "Doc") -> list[Node]:
     """Make one node of every word; the words of a name that was one shadow word become one flat name."""
     text, shadow = draft.document.text, draft.shadow
-    heads = [
-        pieces[0] if kind == "person" else pieces[-1]
+    # A person's name is led by its first word, a place's or an office's by its last.
+    leads = [
+        pieces[0] if kind in {"person", "name"} else pieces[-1]
         for pieces, kind in zip(shadow.pieces, shadow.kinds, strict=True)
     ]
     nodes = []
-    for k, token in enumerate(doc):
+    for k, (dep, head, pos, features) in enumerate(_analysis(doc)):
         for i in shadow.pieces[k]:
             start, end = draft.words[i]
             word = text[start:end]
-            node = Node(word, start, end, word, "PROPN", "flat", heads[k], "Number=Sing")
-            if i == heads[k]:
-                node.dep, node.head = token.dep_ or "dep", heads[token.head.i]
+            if not shadow.kinds[k]:
+                lemma = lemma_of(shadow.forms[k], pos, features)
+                nodes.append(Node(word, start, end, lemma, pos, dep, leads[head], features))
+                continue
+            node = Node(word, start, end, word, "PROPN", "flat", leads[k], "Number=Sing")
+            if i == leads[k]:
+                node.dep, node.head = dep, leads[head]
             elif not word[:1].isalnum():
                 node.pos, node.dep, node.features = "PUNCT", "punct", ""
-            elif shadow.kinds[k] != "person":
+            elif shadow.kinds[k] in {"place", "organisation"}:
                 node.dep = "compound"
-            if not shadow.kinds[k]:
-                node.pos, node.features = token.pos_ or "X", str(token.morph)
-                node.lemma = lemma_of(shadow.forms[k], node.pos, node.features)
             nodes.append(node)
     return nodes
+
+
+def _analysis(doc: "Doc") -> Iterator[tuple[str, int, str, str]]:
+    """Yield label, head, part of speech and features of every word, read in bulk, which is quick."""
+    strings = doc.vocab.strings
+    columns = doc.to_array(["DEP", "HEAD", "POS", "MORPH"])
+    for i, (dep, head, pos, features) in enumerate(columns.tolist()):
+        # Heads are distances, kept as unsigned numbers.
+        distance = head - (1 << 64) if head >> 63 else head
+        yield strings[dep] or "dep", i + distance, strings[pos] or "X", strings[features].replace("_", "")
 
 
 def _sentence(draft: _Draft, nodes: Sequence[Node], index: int) -> Sentence:

@@ -16,7 +16,7 @@ from discrepancy.parse.phrases import attach_relative_clauses, lift_from_duratio
 
 __all__ = ["repair"]
 
-_NAMES = frozenset({"person", "organisation", "place"})
+_NAMES = frozenset({"person", "organisation", "place", "name"})
 
 
 def repair(nodes: list[Node], units: Sequence[Unit]) -> None:

@@ -148,7 +148,7 @@ def _full_stop_ends(word: str, following: str, ahead: str, *, quoted: bool, lead
     ``lead``: the passage so far is only a phrase of time, "At 9 a.m.".
     """
     lower, begins = word.lower(), following.lower() in _words("beginnings", "words")
-    if lower in _words("abbreviations", "titles") and not (quoted or lower == "v"):
+    if lower in _words("abbreviations", "titles") and not quoted:
         return False
     if lower in _words("abbreviations", "numbered") and following[:1].isdigit():
         return False

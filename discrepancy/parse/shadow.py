@@ -17,7 +17,7 @@ from discrepancy.parse.straight import straighten
 
 __all__ = ["Shadow", "cast_shadow"]
 
-_SHADOWED = frozenset({"person", "place", "organisation"})
+_SHADOWED = frozenset({"person", "place", "organisation", "name"})
 _POSSESSIVES = frozenset({"'s", "'"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
@@ -66,6 +66,9 @@ def _stand_in(kind: str, number: int, before: str) -> str:
         if kind == "person":
             return str(words["person_plural"])
         kind = "the_organisation"
+    elif kind == "name":
+        # Nobody knows what it is; the preposition before it may.
+        kind = "place" if before in words["place_prepositions"] else "person"
     return str(words[kind][number % len(words[kind])])
 
 
@@ -95,7 +98,9 @@ def _is_plain(forms: Sequence[str], kind: str) -> bool:
         return False
     if kind == "person":
         return all(form[:1].isalpha() or form in {"-", ".", "'"} for form in forms)
-    return len(forms) < 5 and all(form[:1].isupper() or form in {"-", "'s", "'"} for form in forms)
+    return len(forms) < 5 and all(
+        form[:1].isupper() or form.isdigit() or form in {"-", "'s", "'"} for form in forms
+    )
 
 
 @cache

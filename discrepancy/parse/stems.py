@@ -1,6 +1,6 @@
 """Give a stem its ending back: *announc(ed)* is *announce*, *stopp(ed)* is *stop*, *visit(ed)* is *visit*.
 
-English spelling tells most of it: a single vowel before a single consonant doubles the consonant in a short stem,
+English spelling tells most of it: one vowel before one consonant doubles the consonant in a short stem,
 so a short stem with one consonant has lost an *e*.  What spelling cannot tell stands in ``lemmas.toml``.
 """
 

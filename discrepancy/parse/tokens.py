@@ -24,9 +24,19 @@ _PREFIXES = (
     "anti|bi|co|counter|cross|de|e|ex|extra|inter|intra|mega|micro|mid|mini|mono|multi|neo|non|pan|post|pre|pro|pseudo|"
     "quasi|re|semi|sub|super|trans|tri|ultra|un"
 )
-_KEPT = re.compile(rf"(?:{_PREFIXES})-[^\W\d_]+|\d+-\d+-[\d-]+|\d{{3,}}-\d{{4,}}", re.IGNORECASE)
+_KEPT = re.compile(rf"(?:{_PREFIXES})-[^\W\d_]+|\d+-\d+-[\d-]+|\d{{3}}-\d{{4}}", re.IGNORECASE)
 
-_INFIXES = (r"(?<=[0-9])-(?=[^\W\d_])", r"(?<=[^\W\d_])-(?=[0-9])", r"(?<=[^\W_])/(?=[^\W\d_])")
+_INFIXES = (
+    r"(?<=[^\W\d_]\.)-(?=[^\W\d_])",
+    r"(?<=[0-9])-(?=[^\W\d_])",
+    r"(?<=[^\W\d_])-(?=[0-9])",
+    r"(?<=[^\W_])/(?=[^\W\d_])",
+)
+_WHOLE = "etc. al. No. Nos. Ft. vs. Sgt. Lt. Col. Maj. Capt. Cmdr. Brig. Supt. Sept."
+_EXCEPTIONS = {form: [form] for form in _WHOLE.split()} | {
+    "wanna": ["wan", "na"],
+    "and/or": ["and", "/", "or"],
+}
 # A run of one sort of mark is one word: "!!!", "?!", "=====".
 _RUN = r"[!?]{2,}|={2,}|_{2,}|\*{2,}|<{2,}|>{2,}"
 
@@ -39,7 +49,7 @@ class Tokenizer(Protocol):
 
 
 def configure_tokenizer(nlp: "Language") -> None:
-    """Make spaCy's English tokenizer cut as UD English does: "35-minute" is 3 words, "non-avian" is one."""
+    """Make spaCy's tokenizer cut as UD English does: "35-minute" is three words, "non-avian" is one."""
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
     tokenizer: Any = nlp.tokenizer
@@ -48,31 +58,8 @@ def configure_tokenizer(nlp: "Language") -> None:
     tokenizer.prefix_search = compile_prefix_regex([_RUN, *(defaults.prefixes or ())]).search
     tokenizer.suffix_search = compile_suffix_regex([_RUN, *(defaults.suffixes or ())]).search
     tokenizer.token_match = _KEPT.fullmatch
-    tokenizer.rules = {
-        **{form: cut for form, cut in tokenizer.rules.items() if form != "and/or"},
-        **_exceptions(),
-    }
-
-
-def _exceptions() -> dict[str, list[dict[str, str]]]:
-    whole = (
-        "etc.",
-        "al.",
-        "No.",
-        "Nos.",
-        "Ft.",
-        "vs.",
-        "Sgt.",
-        "Lt.",
-        "Col.",
-        "Maj.",
-        "Capt.",
-        "Cmdr.",
-        "Brig.",
-        "Supt.",
-        "Sept.",
-    )
-    return {form: [{"ORTH": form}] for form in whole} | {"wanna": [{"ORTH": "wan"}, {"ORTH": "na"}]}
+    for form, pieces in _EXCEPTIONS.items():
+        tokenizer.add_special_case(form, [{"ORTH": piece} for piece in pieces])
 
 
 def cut_words(
