@@ -33,7 +33,7 @@ def edge_interval(interval: Interval, precision: Precision, mod: str) -> Interva
 
 
 def _turn(start: datetime, end: datetime, precision: Precision) -> Interval:
-    """The turn of a year is Christmas to early January at its start; that of a century, a decade on either side."""
+    """The turn of a year is Christmas to early January; that of a century, a decade on either side."""
     slack = timedelta(days=3660) if precision <= Precision.DECADE else timedelta(days=12)
     return Interval(start - slack, start + slack)
 

@@ -9,13 +9,14 @@ from discrepancy.mentions.times.build_dates import DATE_BUILDERS
 from discrepancy.mentions.times.build_joined import JOINED_BUILDERS
 from discrepancy.mentions.times.build_numbers import NUMBER_BUILDERS
 from discrepancy.mentions.times.build_relative import RELATIVE_BUILDERS
+from discrepancy.mentions.times.build_seasons import SEASON_BUILDERS
 from discrepancy.mentions.times.drafts import Draft
 from discrepancy.mentions.times.grammar import Builder, run_layer
 from discrepancy.mentions.times.lexer import Token, cut_paragraphs, cut_tokens
 from discrepancy.mentions.times.ranges import join_ranges, split_range
 from discrepancy.mentions.times.resolve import resolve
 from discrepancy.mentions.times.shared import share_years
-from discrepancy.mentions.times.tense import is_coming
+from discrepancy.mentions.times.tense import tell_tense
 from discrepancy.mentions.times.timeline import Timeline
 from discrepancy.mentions.times.vocabulary import CODES, load_layers
 from discrepancy.model.mentions import TimeMention
@@ -63,7 +64,14 @@ def _moment(published: str | date | datetime | None) -> datetime | None:
 
 @cache
 def _builders() -> dict[str, Builder]:
-    return {**NUMBER_BUILDERS, **DATE_BUILDERS, **RELATIVE_BUILDERS, **CLOCK_BUILDERS, **JOINED_BUILDERS}
+    return {
+        **NUMBER_BUILDERS,
+        **DATE_BUILDERS,
+        **SEASON_BUILDERS,
+        **RELATIVE_BUILDERS,
+        **CLOCK_BUILDERS,
+        **JOINED_BUILDERS,
+    }
 
 
 def _find_in(
@@ -87,9 +95,9 @@ def _find_in(
             timeline.end_sentence()
         if token.code in _EXPRESSIONS and isinstance(token.value, Draft) and not token.value.weak:
             _set_now(timeline, token.start, stamps)
-            coming = is_coming(codes, tokens, i)
+            tense = tell_tense(codes, tokens, i)
             for part in [token] if joined else split_range(token):
-                value = resolve(part.value, timeline, coming)
+                value = resolve(part.value, timeline, tense)
                 yield TimeMention(start=part.start, end=_trimmed(text, part), time=value)
 
 

@@ -6,7 +6,7 @@ from discrepancy.mentions.times.build_numbers import number_of
 from discrepancy.mentions.times.drafts import Draft, name_fields
 from discrepancy.mentions.times.grammar import Builder, Found
 from discrepancy.mentions.times.vocabulary import CODES
-from discrepancy.values.times import PartialDate
+from discrepancy.values.times import PartialDate, zone_offset
 
 __all__ = ["CLOCK_BUILDERS", "is_day_draft", "set_clock"]
 
@@ -37,7 +37,10 @@ def _part(found: Found) -> Draft:
         return name_fields(Draft(), part="NI")
     definite = found.tokens[found.start].code == CODES["THE"]
     draft = Draft(
-        base="anchor", unit="D", mod=found.value("edge"), weak=not (placed or (definite and word != "night"))
+        base="sentence",
+        unit="D",
+        mod=found.value("edge"),
+        weak=not (placed or (definite and word != "night")),
     )
     return name_fields(draft, part=found.value("p"))
 
@@ -58,7 +61,7 @@ def _this_part(found: Found) -> Draft:
 
 
 def _small_hours(found: Found) -> Draft:
-    return attrs.evolve(name_fields(Draft(base="anchor", unit="D"), part="MO"), mod="START")
+    return attrs.evolve(name_fields(Draft(base="sentence", unit="D"), part="MO"), mod="START")
 
 
 def set_clock(draft: Draft, hour: int, minute: int | None, meridiem: str | None) -> Draft | None:
@@ -76,7 +79,7 @@ def _timed(draft: Draft, hour: int, minute: int | None) -> Draft:
     return name_fields(draft, hour=hour, minute=minute)
 
 
-_CLOCK = Draft(base="anchor", unit="D")
+_CLOCK = Draft(base="sentence", unit="D")
 
 
 def _clock(found: Found) -> Draft | None:
@@ -157,13 +160,26 @@ def _zone(found: Found) -> Draft:
         return attrs.evolve(
             draft, zone="local" if words == "local" else found.text[first.start :][: len(words)] + " time"
         )
-    zone = str(found.value("z"))
+    zone = str(found.value("z") or found.value("y"))
     if not found.has("n"):
         return attrs.evolve(draft, zone=zone)
     value = found.value("n")
     hours, minutes = value if isinstance(value, tuple) else (value, 0)
     sign = "+" if found.is_class("sign", "PLUS") else "-"
     return attrs.evolve(draft, zone=f"{zone}{sign}{hours:02}:{minutes:02}")
+
+
+def _two_clocks(found: Found) -> Draft | None:
+    """Read "10:35 a.m. (0735 GMT) Friday": the second clock tells the zone of the first."""
+    local, other = found.value("a"), found.value("x")
+    offset = zone_offset(other.zone)
+    if offset is None or local.zone is not None or local.meridiem or other.meridiem:
+        return None
+    hours = (_minutes(local) - _minutes(other)) / 60 + offset
+    hours = hours - 24 if hours > 14 else hours + 24 if hours < -12 else hours
+    sign, minutes = "-" if hours < 0 else "+", round(abs(hours) * 60)
+    zoned = attrs.evolve(local, zone=f"UTC{sign}{minutes // 60:02}:{minutes % 60:02}")
+    return _hang(zoned, found.value("b")) if found.has("b") else zoned
 
 
 def _clock_date_zone(found: Found) -> Draft | None:
@@ -181,7 +197,10 @@ _AFTERNOON = ("AF", "EV")
 def _on_day(found: Found) -> Draft | None:
     """Hang a clock time or part of day on a day."""
     small = found.value("c" if found.has("c") else "a")
-    day = found.value("d" if found.has("d") else "b")
+    return _hang(small, found.value("d" if found.has("d") else "b"))
+
+
+def _hang(small: Draft, day: Draft) -> Draft | None:
     if day.kind != "date" or small.kind != "date" or not is_day_draft(day) or day.named.hour is not None:
         return None
     if small.named.hour is None and (day.named.part is not None or day.mod in ("MID",)):
@@ -258,6 +277,7 @@ CLOCK_BUILDERS: dict[str, Builder] = {
     "noon": _noon,
     "clock_range": _clock_range,
     "zone": _zone,
+    "two_clocks": _two_clocks,
     "clock_date_zone": _clock_date_zone,
     "on_day": _on_day,
     "night_of_two": _night_of_two,

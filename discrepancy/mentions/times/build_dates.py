@@ -7,15 +7,15 @@ from typing import Any
 import attrs
 
 from discrepancy.mentions.times.build_numbers import number_of
-from discrepancy.mentions.times.drafts import Base, Draft, name_fields
+from discrepancy.mentions.times.drafts import Draft, name_fields
 from discrepancy.mentions.times.grammar import Builder, Found
 from discrepancy.mentions.times.vocabulary import CODES
 from discrepancy.values.times import PartialDate
 
-__all__ = ["DATE_BUILDERS"]
+__all__ = ["DATE_BUILDERS", "YEAR_BEFORE", "is_day", "year_of"]
 
 
-def _year(found: Found) -> int | None:
+def year_of(found: Found) -> int | None:
     """Return the year of group ``y``: 1998 or '98 (0-49 are taken for this century)."""
     value = found.value("y")
     if value is None:
@@ -26,20 +26,21 @@ def _year(found: Found) -> int | None:
     return year + (2000 if year < 50 else 1900)
 
 
-def _is_day(day: Any, month: int | None) -> bool:
+def is_day(day: Any, month: int | None) -> bool:
+    """Whether the number can be a day of the month."""
     longest = calendar.monthrange(2024, month)[1] if month else 31
     return isinstance(day, int | float) and 1 <= day <= longest and day == int(day)
 
 
 def _calendar(found: Found) -> Draft | None:
     month, day = found.value("m"), found.value("d")
-    if found.has("d") and not _is_day(day, month):
+    if found.has("d") and not is_day(day, month):
         return None
     if month and not found.has("d") and not found.has("y") and _is_name(found):
         return None
     return Draft(
         named=PartialDate(
-            year=_year(found), month=month, day=int(day) if day else None, weekday=found.value("w")
+            year=year_of(found), month=month, day=int(day) if day else None, weekday=found.value("w")
         )
     )
 
@@ -53,28 +54,26 @@ def _is_name(found: Found) -> bool:
     if found.words("m") not in _NAMES:
         return False
     before, after = found.neighbour(-1), found.neighbour(1)
-    if (
-        before is not None
-        and before.code in (CODES["NAME"], CODES["POSS"])
-        or (before is not None and before.code == CODES["THE"] and found.words("m") in ("march", "may"))
+    if (before is not None and before.code in (CODES["NAME"], CODES["POSS"])) or (
+        before is not None and before.code == CODES["THE"] and found.words("m") in ("march", "may")
     ):
         return True
     alone = before is None or before.code == CODES["DOT"]
-    if alone and after is not None and after.code in (CODES["DID"], CODES["WILL"]):
+    if alone and after is not None and after.code in (CODES["DID"], CODES["HAD"], CODES["WILL"]):
         return True
     return (
         after is not None
         and after.code == CODES["NAME"]
         and found.words("m") in ("april", "june", "august")
-        and (before is None or before.code not in (*_YEAR_BEFORE, CODES["UNTIL"]))
+        and (before is None or before.code not in (*YEAR_BEFORE, CODES["UNTIL"]))
     )
 
 
 def _day_range(found: Found) -> Draft | None:
     month, first, last = found.value("m"), found.value("d"), found.value("e")
-    if not (_is_day(first, month) and _is_day(last, month) and first < last):
+    if not (is_day(first, month) and is_day(last, month) and first < last):
         return None
-    start = Draft(named=PartialDate(year=_year(found), month=month, day=int(first)))
+    start = Draft(named=PartialDate(year=year_of(found), month=month, day=int(first)))
     return attrs.evolve(start, until=name_fields(start, day=int(last)), cut=_cut(found, "d", "e"))
 
 
@@ -105,12 +104,12 @@ def _numeric(year: int, month: int, day: int) -> Draft | None:
 
 
 def _holiday(found: Found) -> Draft:
-    return Draft(holiday=found.value("hol"), named=PartialDate(year=_year(found)))
+    return Draft(holiday=found.value("hol"), named=PartialDate(year=year_of(found)))
 
 
 # Words after a four-figure number that show it to be no year: "1500 people", "2000 miles".
 _COUNTED_AFTER = (CODES["PCT"], CODES["CUR"], CODES["MILL"], CODES["THOU"], CODES["HUND"], CODES["DOZEN"])
-_YEAR_BEFORE = tuple(
+YEAR_BEFORE = tuple(
     CODES[name]
     for name in (
         "IN",
@@ -138,7 +137,7 @@ def _plain_year(found: Found) -> Draft | None:
     touching = before is not None and before.end == found.tokens[found.start].start
     if touching and before is not None and before.code in (CODES["DOT"], CODES["PLUS"], CODES["MARK"]):
         return None
-    likely = 1700 <= year < 2100 or (before is not None and before.code in _YEAR_BEFORE)
+    likely = 1700 <= year < 2100 or (before is not None and before.code in YEAR_BEFORE)
     return name_fields(Draft(), year=year) if likely else None
 
 
@@ -166,7 +165,7 @@ def _the_year(found: Found) -> Draft | None:
 
 
 def _short_year(found: Found) -> Draft | None:
-    return name_fields(Draft(), year=_year(found))
+    return name_fields(Draft(), year=year_of(found))
 
 
 def _era_year(found: Found) -> Draft:
@@ -208,44 +207,7 @@ def _century(found: Found) -> Draft | None:
 
 
 def _fiscal_year(found: Found) -> Draft:
-    return attrs.evolve(name_fields(Draft(), year=_year(found)), fiscal=True)
-
-
-_WAYS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0, "these": 0}
-
-
-def _way(words: str) -> int:
-    return _WAYS.get(words.split(" ")[0], 1)
-
-
-def _directed(found: Found) -> Draft | None:
-    draft = Draft(way=_way(found.words("way")))
-    if found.has("hol"):
-        return attrs.evolve(draft, holiday=found.value("hol"))
-    if found.has("s"):
-        return attrs.evolve(draft, season=found.value("s"))
-    if found.has("m"):
-        day = found.value("d")
-        if found.has("d") and not _is_day(day, found.value("m")):
-            return None
-        return name_fields(draft, month=found.value("m"), day=int(day) if day else None)
-    base: Base | None = "anchor" if found.words("way") in ("following", "previous", "preceding") else None
-    return attrs.evolve(name_fields(draft, weekday=found.value("x")), base=base)
-
-
-def _same_named(found: Found) -> Draft:
-    if found.is_class("x", "SEASON"):
-        return Draft(season=found.value("x"), way=0)
-    field = "weekday" if found.is_class("x", "WDAY") else "month"
-    return attrs.evolve(name_fields(Draft(), **{field: found.value("x")}), way=0, base="anchor")
-
-
-def _winter(found: Found) -> Draft | None:
-    """Read "winter 2022/23": the season that begins in the first year."""
-    first, last = found.value("y"), found.value("z")
-    if last % 100 != (first + 1) % 100 or found.value("s") != "WI":
-        return None
-    return Draft(season="W+", named=PartialDate(year=first))
+    return attrs.evolve(name_fields(Draft(), year=year_of(found)), fiscal=True)
 
 
 def _stamp(found: Found) -> Draft | None:
@@ -257,53 +219,6 @@ def _stamp(found: Found) -> Draft | None:
         year=moment.year, month=moment.month, day=moment.day, hour=moment.hour, minute=moment.minute
     )
     return Draft(named=named, zone=zone)
-
-
-def _bare_season(found: Found) -> Draft | None:
-    """Read a season without "the"; "fall" and "spring" are verbs too and need a word before that fits."""
-    before = found.neighbour(-1)
-    if found.words("s") in ("fall", "spring") and (before is None or before.code not in _YEAR_BEFORE):
-        return None
-    return Draft(season=found.value("s"))
-
-
-def _season(found: Found) -> Draft:
-    return Draft(season=found.value("s"), named=PartialDate(year=_year(found)))
-
-
-def _only_fall(found: Found) -> bool | None:
-    """Swallow "the fall of" the city; "the spring of" a year is no such thing."""
-    return True if found.tokens[found.start + 1].value == "FA" else None
-
-
-def _quarter(found: Found) -> Draft | None:
-    number = 4 if found.has("last") else 2 if found.is_class("n", "SECOND") else int(found.value("n"))
-    if number > 4:
-        return None
-    fiscal = "fiscal" in found.text[found.tokens[found.start].start : found.tokens[found.end - 1].end].lower()
-    return Draft(quarter=number, fiscal=fiscal, named=PartialDate(year=_year(found)))
-
-
-def _period_of_year(found: Found) -> Draft | None:
-    """Read "the 1988 second quarter", "the 1988 period"."""
-    named = PartialDate(year=_year(found))
-    if not found.has("n"):
-        return Draft(named=named)
-    number = 2 if found.is_class("n", "SECOND") else int(found.value("n"))
-    return Draft(quarter=number, named=named) if number <= 4 else None
-
-
-def _short_quarter(found: Found) -> Draft | None:
-    letter, number = found.value("q")
-    named = PartialDate(year=_year(found))
-    if letter == "h":
-        return Draft(half=number, named=named) if number < 3 else None
-    return Draft(quarter=number, named=named)
-
-
-def _half(found: Found) -> Draft | None:
-    number = 2 if found.is_class("n", "SECOND") else int(found.value("n"))
-    return Draft(half=number, named=PartialDate(year=_year(found))) if number < 3 else None
 
 
 DATE_BUILDERS: dict[str, Builder] = {
@@ -319,15 +234,5 @@ DATE_BUILDERS: dict[str, Builder] = {
     "decade": _decade,
     "century": _century,
     "fiscal_year": _fiscal_year,
-    "directed": _directed,
-    "same_named": _same_named,
-    "season": _season,
-    "bare_season": _bare_season,
-    "winter": _winter,
     "stamp": _stamp,
-    "period_of_year": _period_of_year,
-    "only_fall": _only_fall,
-    "quarter": _quarter,
-    "short_quarter": _short_quarter,
-    "half": _half,
 }

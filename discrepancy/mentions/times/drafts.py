@@ -8,7 +8,7 @@ from discrepancy.values.times import PartialDate
 
 __all__ = ["Base", "Draft", "Kind", "name_fields"]
 
-Base = Literal["publication", "anchor"]
+Base = Literal["publication", "anchor", "sentence"]
 Kind = Literal["date", "duration", "set", "reference"]
 
 
@@ -16,8 +16,9 @@ Kind = Literal["date", "duration", "set", "reference"]
 class Draft:
     """What the words of a time expression say, unresolved.
 
-    ``base`` is what a relative expression counts from: the day of publication or the last time mentioned;
-    ``shift`` counts ``unit`` from there (``None``: by an unknown number).  ``way`` is -1 for "last", 1 for
+    ``base`` is what a relative expression counts from: publication, the last time mentioned, or the last
+    in the sentence; ``shift`` counts ``unit`` from there (``None``: by an unknown number).
+    ``way`` is -1 for "last", 1 for
     "next", 0 for "this" before a named part of the calendar.  ``nth`` of ``nth_unit`` picks inside a period
     (-1: the last).  A ``weak`` expression is none on its own ("the day"); a ``loose`` one counts whole units
     from a day ("two weeks ago") and means the time about there.  ``until`` is the end of a range,

@@ -9,7 +9,8 @@ from discrepancy.language import load_words
 from discrepancy.values.times import Interval, Precision
 
 __all__ = [
-    "Period", "century_period", "day_period", "decade_period", "easter_sunday", "half_period", "holiday_date",
+    "Located", "Period", "century_period", "day_period", "decade_period", "easter_sunday", "half_period",
+    "holiday_date",
     "make_date", "month_period", "nth_weekday", "quarter_period", "season_period", "shift_months",
     "week_period", "weekend_period", "year_period",
 ]  # fmt: skip
@@ -29,6 +30,14 @@ class Period:
     def interval(self) -> Interval:
         """The stretch from the midnight at its start to the midnight at its end."""
         return Interval(_midnight(self.start), _midnight(self.end))
+
+
+@attrs.frozen
+class Located:
+    """A period and how it was found: explicit, publication, tense or anchor."""
+
+    period: Period
+    by: str
 
 
 def _midnight(day: date) -> datetime:

@@ -6,8 +6,9 @@ import attrs
 
 from discrepancy.language import load_words
 from discrepancy.mentions.times.drafts import Draft
-from discrepancy.mentions.times.locate import Located, locate
-from discrepancy.mentions.times.periods import day_period
+from discrepancy.mentions.times.locate import locate
+from discrepancy.mentions.times.periods import Located, day_period
+from discrepancy.mentions.times.tense import Tense
 from discrepancy.mentions.times.timeline import Timeline
 from discrepancy.mentions.times.values import duration_value, open_value, set_value
 from discrepancy.values.times import Interval, Precision, TimeValue, zone_offset
@@ -16,7 +17,7 @@ from discrepancy.values.times_edges import edge_interval
 __all__ = ["resolve"]
 
 
-def resolve(draft: Draft, timeline: Timeline, coming: bool) -> TimeValue:
+def resolve(draft: Draft, timeline: Timeline, tense: Tense) -> TimeValue:
     """Return the value of a draft and let the timeline remember it."""
     if draft.kind == "duration":
         return TimeValue(type="DURATION", value=duration_value(draft), mod=draft.mod)
@@ -26,14 +27,14 @@ def resolve(draft: Draft, timeline: Timeline, coming: bool) -> TimeValue:
         return TimeValue(type="DATE", value=draft.value, mod=draft.mod)
     if draft.unit in ("TH", "TM", "TS"):
         return _moment(draft, timeline)
-    located = None if draft.era == "BC" else locate(draft, timeline, coming)
+    located = None if draft.era == "BC" else locate(draft, timeline, tense)
     if located is None:
         return _open(draft)
     _note(draft, located, timeline)
     value = _value(draft, located)
     if draft.named.hour is not None and value.interval is not None and draft.meridiem is None:
         timeline.last_moment = value.interval.start
-    return _with_end(draft, value, timeline, coming) if draft.until is not None else value
+    return _with_end(draft, value, timeline, tense) if draft.until is not None else value
 
 
 def _note(draft: Draft, located: Located, timeline: Timeline) -> None:
@@ -164,12 +165,12 @@ def _both_halves(interval: Interval, midnight: datetime, hour: int) -> Interval:
     return Interval(interval.start, interval.end + timedelta(hours=12))
 
 
-def _with_end(draft: Draft, value: TimeValue, timeline: Timeline, coming: bool) -> TimeValue:
+def _with_end(draft: Draft, value: TimeValue, timeline: Timeline, tense: Tense) -> TimeValue:
     """Stretch the value to the end of a range ("16-17 May")."""
     if draft.until is None:
         return value
     end = attrs.evolve(draft.until, named=attrs.evolve(draft.until.named, part=draft.named.part))
-    located = locate(end, timeline, coming)
+    located = locate(end, timeline, tense)
     if located is None or value.interval is None:
         return value
     timeline.note(located.period)

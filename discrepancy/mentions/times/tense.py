@@ -1,14 +1,19 @@
 """Tells whether the words before a time speak of what is to come."""
 
 import re
+from typing import Literal
 
 from discrepancy.mentions.times.lexer import Token
 from discrepancy.mentions.times.vocabulary import CODES
 
-__all__ = ["is_coming"]
+__all__ = ["Tense", "tell_tense"]
+
+Tense = Literal["coming", "past", "open"]
 
 # How far to the left a cue may stand, in characters (a clause of a news sentence).
 _REACH = 60
+# How many words away a verb of the past shows that a month is over.
+_VERB_REACH = 4
 
 
 def _codes(*names: str) -> str:
@@ -19,14 +24,31 @@ def _codes(*names: str) -> str:
 _CUE = re.compile(f"[{_codes('WILL', 'DUE')}]|{CODES['BEING']}{CODES['TO']}")
 _EARLY_AS = re.compile(f"{CODES['AS']}.{CODES['AS']}$")  # "as early as"
 # "had been due" was put off or is over.
-_OVER = re.compile(f"{CODES['DID']}{CODES['BE']}?$")
+_OVER = re.compile(f"{CODES['HAD']}{CODES['BE']}?$")
 _LIMIT = re.compile(f"[{_codes('UNTIL', 'BY')}]$")
+_PAST = (CODES["DID"], CODES["HAD"])
 _BE = (CODES["BE"], CODES["BEING"], CODES["WILL"])
 _SENTENCE_END = re.compile(f"[{_codes('ENDS', 'DOT')}]")
 
 
-def is_coming(codes: str, tokens: list[Token], i: int) -> bool:
-    """Whether token ``i`` is spoken of as yet to come by the words before it in its sentence."""
+def tell_tense(codes: str, tokens: list[Token], i: int) -> Tense:
+    """Return whether token ``i`` is yet to come or over by the words around it in its sentence."""
+    if _is_coming(codes, tokens, i):
+        return "coming"
+    return "past" if _is_told(codes, tokens, i) else "open"
+
+
+def _is_told(codes: str, tokens: list[Token], i: int) -> bool:
+    """Whether a verb of the past stands in the few words after or before ("In July it went on")."""
+    after = _SENTENCE_END.search(codes, i + 1)
+    before = codes[max(0, i - _VERB_REACH) : i]
+    ends = list(_SENTENCE_END.finditer(before))
+    first = max(0, i - _VERB_REACH) + (ends[-1].end() if ends else 0)
+    last = min(len(codes), i + 1 + _VERB_REACH, after.start() if after else len(codes))
+    return _is_taken_back(codes, tokens, first, i) or _is_taken_back(codes, tokens, i + 1, last)
+
+
+def _is_coming(codes: str, tokens: list[Token], i: int) -> bool:
     first = i
     while first > 0 and tokens[i].start - tokens[first - 1].start <= _REACH:
         first -= 1
@@ -34,7 +56,7 @@ def is_coming(codes: str, tokens: list[Token], i: int) -> bool:
     ends = list(_SENTENCE_END.finditer(before))
     offset = ends[-1].end() if ends else 0
     before = before[offset:]
-    if _LIMIT.search(before) or _EARLY_AS.search(before):
+    if (_LIMIT.search(before) and CODES["HAD"] not in before) or _EARLY_AS.search(before):
         return True
     start = first + offset
     cues = [
@@ -51,18 +73,18 @@ def _is_cause(codes: str, tokens: list[Token], i: int) -> bool:
     """Whether "due to" gives a cause ("postponed due to the storm") and not a plan ("is due to arrive")."""
     if str(tokens[i].value).lower() != "due" or codes[i + 1 : i + 2] != CODES["TO"]:
         return False
-    return i == 0 or codes[i - 1] not in (*_BE, CODES["DID"])
+    return i == 0 or codes[i - 1] not in (*_BE, *_PAST)
 
 
 def _turns_out_past(codes: str, i: int) -> bool:
     """Whether "was" or "were" follows at once ("plans to travel in March were delayed")."""
-    return CODES["DID"] in codes[i + 1 : i + 3]
+    return any(code in _PAST for code in codes[i + 1 : i + 3])
 
 
 def _is_taken_back(codes: str, tokens: list[Token], first: int, last: int) -> bool:
     """Whether a verb of the past stands between a cue and the time ("will rejoin, he said Monday")."""
     for i in range(first, last):
-        if codes[i] == CODES["DID"]:
+        if codes[i] in _PAST:
             return True
         word = tokens[i].value
         if (

@@ -28,6 +28,7 @@ class Timeline:
         self.last_quarter: Period | None = None
         self.last_moment: datetime | None = None
         self.full_months: list[tuple[int, int]] = []
+        self.sentence_day: Period | None = None
         self._full: Period | None = None
 
     def note(self, period: Period, *, explicit: bool = False, months: bool = False) -> None:
@@ -38,7 +39,7 @@ class Timeline:
         if period.precision >= Precision.MONTH:
             self.last_month = period
         if period.precision >= Precision.DAY:
-            self.last_day = period
+            self.last_day = self.sentence_day = period
             if explicit:
                 self._full = period
             if months:
@@ -53,8 +54,9 @@ class Timeline:
         return self.published.date() if self.published else None
 
     def end_sentence(self) -> None:
-        """Forget the full date that only the rest of its sentence takes its year from."""
+        """Forget what only the rest of a sentence counts from."""
         self._full = None
+        self.sentence_day = None
 
     @property
     def beside(self) -> Period | None:

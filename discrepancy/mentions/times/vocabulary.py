@@ -12,7 +12,8 @@ __all__ = ["CODES", "Layer", "Rule", "holiday_pattern", "load_layers", "load_lex
 
 # Classes that the lexer gives by the shape of a token or by the calendar, and those that rules produce.
 _SHAPES = [
-    "WORD", "NAME", "NA", "NB", "NC", "ND", "NE", "NF", "YR", "HM", "NG", "DEC", "DOTC", "CLOCK", "RUN", "STAMP",
+    "WORD", "NAME", "NA", "NB", "NC", "ND", "NE", "NF", "YR", "HM", "NG", "DEC", "DOTC", "CLOCK", "RUN",
+    "STAMP",
     "ISO", "ORDN", "DECADE", "AP", "POSS", "QTR", "HOL", "GLUED", "MONTH", "WDAY", "WDAYS", "SEASON",
     "PARTW", "PARTS", "ZONE", "COMMA", "DOT", "HY", "DASH", "SLASH", "LPAR", "RPAR", "QUOTE", "CUR",
     "PCT", "APOS", "COLON", "PLUS", "ENDS", "MARK", "NUM", "ORD", "YEA", "MTH", "MDAY", "DAT", "WKD",
