@@ -1,24 +1,34 @@
 """Finds quantities in plain text: counts, money, shares, measures, durations, ages, ranks and scores."""
 
+from functools import cache
+
 import attrs
 
 from discrepancy.mentions.numbers import read_number
-from discrepancy.mentions.quantities_context import is_date_or_clock, is_name, is_point_in_time, is_year
-from discrepancy.mentions.quantities_counted import Counted, find_counted
+from discrepancy.mentions.quantities_context import (
+    is_date_or_clock,
+    is_name,
+    is_point_in_time,
+    is_share,
+    is_stuck,
+    is_stuck_before,
+    is_year,
+)
+from discrepancy.mentions.quantities_counted import find_counted
 from discrepancy.mentions.quantities_hedges import Hedge, read_hedge_after, read_hedge_before
 from discrepancy.mentions.quantities_lexicon import load_lexicon
 from discrepancy.mentions.quantities_measures import add_measure, read_rate, read_single
+from discrepancy.mentions.quantities_pairs import read_pair
 from discrepancy.mentions.quantities_ranges import add_upper
 from discrepancy.mentions.quantities_reading import Reading, make_mention
 from discrepancy.mentions.quantities_special import (
     read_age,
     read_clocked,
     read_magnitude,
-    read_pair,
     read_rank,
 )
 from discrepancy.mentions.quantities_tokens import Tokens, cut_tokens
-from discrepancy.mentions.quantities_units import read_currency_before
+from discrepancy.mentions.quantities_units import currency_signs, read_currency_before
 from discrepancy.model.mentions import QuantityMention
 
 __all__ = ["find_quantities"]
@@ -31,56 +41,53 @@ def find_quantities(text: str) -> list[QuantityMention]:
     counted noun.  Years, dates, times of day, references ("page 12") and figures in names are left out.
     """
     tokens = cut_tokens(text)
+    starters = _load_starters()
     found: list[QuantityMention] = []
-    at = floor = 0
-    while at < tokens.count:
-        reading = _read_at(tokens, at, floor) if _may_start(tokens, at) else None
+    floor = 0
+    for at, word in enumerate(tokens.words):
+        if at < floor or not (word in starters or word[:1].isdigit() or word[:1] == "."):
+            continue
+        reading = _read_at(tokens, at, floor)
         if reading is None:
-            at += 1
             continue
         if reading.end > reading.start:
             found.append(make_mention(tokens, reading))
-        at = floor = reading.next
+        floor = reading.next
     return found
 
 
-def _may_start(tokens: Tokens, at: int) -> bool:
-    word = tokens.words[at]
+@cache
+def _load_starters() -> frozenset[str]:
+    """All words that can begin a quantity."""
     lexicon = load_lexicon()
     return (
-        word[:1].isdigit()
-        or word in lexicon.starters
-        or word in ("a", "an")
-        or word in lexicon.ordinals
-        or not word.isalpha()
-        or len(word) <= 3
+        lexicon.starters
+        | frozenset(lexicon.ordinals)
+        | currency_signs()
+        | {"a", "an", "another", "-", "−", "–"}
     )
 
 
 def _read_at(tokens: Tokens, at: int, floor: int) -> Reading | None:
     """Read the quantity at token ``at``; an empty reading says how far a figure of another kind reaches."""
-    word = tokens.words[at]
-    special = read_clocked(tokens, at) if word[:1].isdigit() and not word.isdecimal() else None
-    special = special or read_rank(tokens, at)
+    special = _read_special(tokens, at)
     if special is not None:
         return _add_hedges(tokens, special, floor)
     money = read_currency_before(tokens, at)
-    start = at
-    if money is not None:
-        at = money.end
-    number = read_number(tokens, at, money=money is not None)
+    start = at if money is None else money.start
+    number = read_number(tokens, at if money is None else money.end, money=money is not None)
     if number is None:
         single = read_single(tokens, at)
         return None if single is None else _finish(tokens, single, floor)
     if money is None:
         special = read_magnitude(tokens, number) or read_pair(tokens, number) or read_age(tokens, number)
-        if special is not None and not _is_foreign(tokens, special, floor):
+        if special is not None and not is_stuck(tokens, number):
             return _add_hedges(tokens, special, floor)
     reading = Reading(
         number=number,
         value=number.value,
         resolution=number.resolution,
-        start=start,
+        start=max(start, floor),
         end=number.end,
         next=number.end,
     )
@@ -88,43 +95,48 @@ def _read_at(tokens: Tokens, at: int, floor: int) -> Reading | None:
     return _finish(tokens, add_measure(tokens, reading, money), floor)
 
 
-def _is_foreign(tokens: Tokens, reading: Reading, floor: int) -> bool:
-    return (
-        reading.unit == "score"
-        and is_name(tokens, reading.number, None, is_hedged=False)
-        and reading.start > floor
-    )
+def _read_special(tokens: Tokens, at: int) -> Reading | None:
+    word = tokens.words[at]
+    if word[:1].isdigit():
+        return read_rank(tokens, at) if word.isdecimal() else read_clocked(tokens, at)
+    return read_rank(tokens, at) if word in load_lexicon().ordinals else None
 
 
 def _finish(tokens: Tokens, reading: Reading, floor: int) -> Reading | None:
     """Hang hedges and the counted noun on a reading, or drop a figure that is no quantity."""
     hedged = _add_hedges(tokens, reading, floor)
-    skipped = attrs.evolve(
-        reading, start=reading.start, end=reading.start, next=max(reading.next, reading.start + 1)
-    )
+    skipped = attrs.evolve(reading, end=reading.start, next=max(reading.next, reading.start + 1))
+    is_hedged = hedged.hedge is not None and hedged.hedge.bound != "exact"
+    if reading.unit == "count":
+        return _finish_count(tokens, hedged, skipped, is_hedged=is_hedged)
     if reading.unit in ("second", "month") and is_point_in_time(tokens, reading.end):
         return skipped
-    if reading.unit not in ("count", "percent"):
-        return skipped if _is_bad_measure(tokens, reading) else hedged
-    if reading.unit == "percent":
-        return attrs.evolve(hedged, counted=_share_of(tokens, reading.end))
-    return _finish_count(tokens, reading, hedged, skipped)
+    if reading.number.kind == "share" and reading.unit == "percent":
+        if not is_share(tokens, reading.number, is_hedged=is_hedged):
+            return None
+    elif _is_bad_measure(tokens, reading):
+        return skipped
+    if reading.unit == "percent" and tokens.words[reading.end] == "of":
+        return attrs.evolve(hedged, counted=find_counted(tokens, reading.end))
+    return hedged
 
 
 def _is_bad_measure(tokens: Tokens, reading: Reading) -> bool:
-    """A figure stuck to a word ("Mi-24 miles") or a year before a unit of time ("2019 season")."""
+    """A figure stuck to a word ("Mi-24 miles"), or a date or year before a unit of time ("2019 season")."""
     number = reading.number
-    return number.kind == "figure" and reading.start == number.start and is_date_or_clock(tokens, number)
+    if number.kind != "figure" or reading.start != number.start:
+        return False
+    return is_stuck_before(tokens, number) or is_date_or_clock(tokens, number)
 
 
-def _finish_count(tokens: Tokens, reading: Reading, hedged: Reading, skipped: Reading) -> Reading | None:
-    number = reading.number
-    is_one = number.value == 1 and number.kind == "words" and reading.upper is None
-    counted = find_counted(tokens, reading.end, is_one=is_one)
-    is_hedged = hedged.hedge is not None and hedged.hedge.bound != "exact"
-    if number.kind in ("part", "sign") or (
-        is_one and counted is None and not (is_hedged and hedged.start < reading.start)
-    ):
+def _finish_count(tokens: Tokens, hedged: Reading, skipped: Reading, *, is_hedged: bool) -> Reading | None:
+    number = hedged.number
+    is_one = number.value == 1 and number.kind == "words" and hedged.upper is None
+    end = skipped.next
+    counted = find_counted(tokens, end, is_one=is_one)
+    if number.kind in ("part", "sign"):
+        return skipped
+    if is_one and counted is None and not (is_hedged and hedged.start < skipped.start):
         return skipped
     if is_date_or_clock(tokens, number) or is_name(tokens, number, counted, is_hedged=is_hedged):
         return skipped
@@ -135,14 +147,10 @@ def _finish_count(tokens: Tokens, reading: Reading, hedged: Reading, skipped: Re
 
 def _add_rate(tokens: Tokens, reading: Reading) -> Reading:
     """ "12,000 barrels per day": the rate stands after the counted noun, outside the mention."""
-    if reading.counted is None or reading.per is not None:
+    if reading.counted is None or reading.counted.index is None or reading.per is not None:
         return reading
     rate = read_rate(tokens, reading.counted.index + 1)
     return reading if rate is None else attrs.evolve(reading, per=rate[0], next=max(rate[1], reading.next))
-
-
-def _share_of(tokens: Tokens, end: int) -> Counted | None:
-    return find_counted(tokens, end) if tokens.words[end] == "of" else None
 
 
 def _add_hedges(tokens: Tokens, reading: Reading, floor: int) -> Reading:
@@ -152,11 +160,11 @@ def _add_hedges(tokens: Tokens, reading: Reading, floor: int) -> Reading:
         words = tokens.text[tokens.starts[start] : tokens.ends[reading.start - 1]].lower()
         return attrs.evolve(reading, hedge=hedge, hedge_words=words, start=start)
     after = read_hedge_after(tokens, reading.end)
-    if after is not None:
-        hedge, end = after
-        words = tokens.text[tokens.starts[tokens.skip_hyphen(reading.end)] : tokens.ends[end - 1]].lower()
-        return attrs.evolve(reading, hedge=hedge, hedge_words=words, end=end, next=max(end, reading.next))
-    return reading
+    if after is None:
+        return reading
+    hedge, end = after
+    words = tokens.text[tokens.starts[tokens.skip_hyphen(reading.end)] : tokens.ends[end - 1]].lower()
+    return attrs.evolve(reading, hedge=hedge, hedge_words=words, end=end, next=max(end, reading.next))
 
 
 def _is_preposition(tokens: Tokens, reading: Reading, before: tuple[Hedge, int]) -> bool:

@@ -1,11 +1,20 @@
 """Figures that are no count: years, dates, clock times, telephone, page and house numbers, parts of names."""
 
-from discrepancy.mentions.numbers import Number
 from discrepancy.mentions.quantities_counted import Counted
 from discrepancy.mentions.quantities_lexicon import Lexicon, load_lexicon
+from discrepancy.mentions.quantities_number import Number
 from discrepancy.mentions.quantities_tokens import HYPHENS, Tokens
 
-__all__ = ["is_date_or_clock", "is_name", "is_point_in_time", "is_year", "starts_sentence"]
+__all__ = [
+    "is_date_or_clock",
+    "is_name",
+    "is_point_in_time",
+    "is_share",
+    "is_stuck",
+    "is_stuck_before",
+    "is_year",
+    "starts_sentence",
+]
 
 _YEARS = range(1500, 2101)
 _HARD_REFERENCES = frozenset(
@@ -24,6 +33,10 @@ _HARD_REFERENCES = frozenset(
         "windows",
     ]
 )
+# A third, a quarter, a fifth ... look like ordinals.
+_ORDINAL_SHARES = frozenset(1 / under for under in range(3, 11))
+_STICKING = frozenset(["#", "@", "/", ".", "_", "&", "+", "=", "№"])
+_BINDERS = HYPHENS | {"."}
 _ENDS = frozenset(".!?:;\"“”‘'’()[]—–\n•*")
 
 
@@ -33,7 +46,7 @@ def is_year(tokens: Tokens, number: Number, counted: Counted | None) -> bool:
     if number.end != number.start + 1 or len(word) != 4 or not word.isdecimal() or int(word) not in _YEARS:
         return False
     lexicon = load_lexicon()
-    if counted is None or counted.index > number.end + 1:
+    if counted is None or counted.index is None or counted.index > number.end + 1:
         return True
     if tokens.words[number.start - 1] in lexicon.sets["not_counts.year_before"]:
         return True
@@ -89,12 +102,30 @@ def is_point_in_time(tokens: Tokens, end: int) -> bool:
     return tokens.words[end] in load_lexicon().sets["not_counts.points_after"]
 
 
+def is_share(tokens: Tokens, number: Number, *, is_hedged: bool) -> bool:
+    """Whether a fraction is a share: "half of the", "by a third"; not "the second half", "a third man"."""
+    lexicon = load_lexicon()
+    if number.end - number.start > 2 or number.value not in (0.5, *_ORDINAL_SHARES):
+        return True
+    before = tokens.words[number.start - 1] if number.start else ""
+    after = tokens.words[number.end]
+    if before in lexicon.sets["shares.not_before_half"]:
+        return False
+    if after == "of" or (is_hedged and not after.isalpha()) or before == "by":
+        return True
+    if number.value == 0.5:
+        return tokens.words[number.start] == "half" and (
+            after in lexicon.sets["shares.after_half"] or is_hedged
+        )
+    return tokens.words[number.end - 1].endswith("s")
+
+
 def is_name(tokens: Tokens, number: Number, counted: Counted | None, *, is_hedged: bool) -> bool:
     """Whether the figure is part of a name or a reference: "Route 66", "No. 4", "A-38", "221 Oak Street"."""
     lexicon = load_lexicon()
     if (
-        _is_stuck(tokens, number)
-        or _is_telephone(tokens, number)
+        is_stuck(tokens, number)
+        or _is_telephone(tokens, number, counted)
         or _is_ordinal_or_decade(tokens, number, lexicon)
     ):
         return True
@@ -107,57 +138,63 @@ def is_name(tokens: Tokens, number: Number, counted: Counted | None, *, is_hedge
     )
 
 
-def _is_stuck(tokens: Tokens, number: Number) -> bool:
-    """A letter, "#", "@" or a hyphened word at the figure: "Catch-22", "#4", "3D", "2.0.1"."""
-    start, end = number.start, number.end
-    if start and tokens.is_glued(start):
-        before = tokens.words[start - 1]
-        if before in ("#", "@", "/", ".", "_", "&", "+", "=", "№") or before[-1:].isalnum():
-            return True
-        if (
-            before in HYPHENS
-            and start > 1
-            and tokens.is_glued(start - 1)
-            and tokens.words[start - 2][-1:].isalpha()
-        ):
-            return tokens.words[start - 2] not in load_lexicon().small and tokens.words[start - 2] != "to"
+def is_stuck(tokens: Tokens, number: Number) -> bool:
+    """Whether letters or signs stand right at the figure: "Catch-22", "#4", "3D", "2.0.1"."""
+    if is_stuck_before(tokens, number):
+        return True
+    end = number.end
     if not tokens.is_glued(end):
         return False
     after = tokens.words[end]
     return after[:1].isalnum() or after in ("@", "_") or (after in ("/", ":") and tokens.is_glued(end + 1))
 
 
-def _is_telephone(tokens: Tokens, number: Number) -> bool:
-    """A leading zero, or three groups bound by hyphens or dots."""
-    word = tokens.words[number.start]
+def is_stuck_before(tokens: Tokens, number: Number) -> bool:
+    """Whether a letter, a sign or a hyphened word stands right before the figure, or it begins with 0."""
+    start, word = number.start, tokens.words[number.start]
     if word.isdecimal() and len(word) > 1 and word[0] == "0":
         return True
-    at, groups = number.start, 1
-    while (
-        at > 1
-        and tokens.words[at - 1] in (*HYPHENS, ".")
-        and tokens.words[at - 2].isdecimal()
-        and tokens.is_glued(at)
-    ):
-        at, groups = at - 2, groups + 1
-    at = number.start
-    while (
-        tokens.words[at + 1] in (*HYPHENS, ".")
-        and tokens.is_glued(at + 1)
-        and tokens.words[at + 2].isdecimal()
-    ):
-        if not tokens.is_glued(at + 2):
-            break
-        at, groups = at + 2, groups + 1
-        if len(tokens.words[at]) >= 4 and len(tokens.words[at - 2]) == 3:
+    if not start or not tokens.is_glued(start):
+        return False
+    before = tokens.words[start - 1]
+    if before in _STICKING or before[-1:].isalnum():
+        return True
+    if before not in HYPHENS or start < 2 or not tokens.is_glued(start - 1):
+        return False
+    word = tokens.words[start - 2]
+    return word[-1:].isalpha() and word not in load_lexicon().small and word != "to"
+
+
+def _is_telephone(tokens: Tokens, number: Number, counted: Counted | None) -> bool:
+    """Three groups bound by hyphens or dots, "555-1234", or bare figures in a row."""
+    start = number.start
+    if counted is None and number.end == start + 1:
+        around = (tokens.words[start - 1] if start else "", tokens.words[number.end])
+        if any(word.isdecimal() for word in around):
             return True
-    return groups >= 3
+    left, right = _count_groups(tokens, start, -1), _count_groups(tokens, start, 1)
+    is_local = right == 1 and len(tokens.words[start]) == 3 and len(tokens.words[start + 2]) == 4
+    return left + right >= 2 or is_local
+
+
+def _count_groups(tokens: Tokens, at: int, step: int) -> int:
+    """How many figures are bound to this one in one direction."""
+    groups = 0
+    while (
+        at + 2 * step >= 0 and tokens.words[at + step] in _BINDERS and tokens.words[at + 2 * step].isdecimal()
+    ):
+        if not (tokens.is_glued(at + max(step, 0)) and tokens.is_glued(at + step + max(step, 0))):
+            break
+        at, groups = at + 2 * step, groups + 1
+    return groups
 
 
 def _is_ordinal_or_decade(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     """ "twenty-first", "1990s", and years in words: "nineteen ninety-eight"."""
     at = tokens.skip_hyphen(number.end)
     word = tokens.words[at]
+    if word == "s" and tokens.is_glued(at):
+        return True
     if at > number.end and word in lexicon.ordinals and word not in ("second", "quarter"):
         return True
     is_small_word = number.kind == "words" and 10 <= number.value < 100
@@ -175,7 +212,7 @@ def _is_reference(tokens: Tokens, number: Number, counted: Counted | None, lexic
         and tokens.words[at - 1] in ("no", "nos", "fig", "vol", "pp", "para", "art", "ch", "op")
     ):
         return True
-    if word in _HARD_REFERENCES:
+    if word in _HARD_REFERENCES or tokens.words[number.start] in lexicon.sets["not_counts.emergency"]:
         return True
     if word == "of" and at and tokens.words[at - 1] == "group":
         return True

@@ -12,10 +12,10 @@ _MODIFIERS = 4
 
 @attrs.frozen
 class Counted:
-    """A counted noun: its lemma and the token where it stands."""
+    """A counted noun: its lemma and the token where it stands, ``None`` where it is understood."""
 
     lemma: str
-    index: int
+    index: int | None
 
 
 def find_counted(tokens: Tokens, end: int, *, is_one: bool = False) -> Counted | None:
@@ -32,6 +32,8 @@ def find_counted(tokens: Tokens, end: int, *, is_one: bool = False) -> Counted |
         at += 1
     if tokens.words[at] == "of":
         at += 1
+        # "12 of 30 ships"
+        at += tokens.words[at][:1].isdigit() or tokens.words[at] in lexicon.small
     while tokens.words[at] in lexicon.sets["nouns.determiners"]:
         at += 1
     if (

@@ -37,7 +37,7 @@ class Lexicon:
     scales: Mapping[str, float]
     abbreviations: Mapping[str, float]
     ordinals: Mapping[str, int]
-    vague: Mapping[tuple[str, ...], tuple[float, float]]
+    vague: Mapping[tuple[str, ...], tuple[float, float, float]]
     vague_first: Phrases
     forms: Mapping[str, tuple[Form, ...]]
     time_words: frozenset[str]
@@ -50,9 +50,7 @@ def load_lexicon() -> Lexicon:
     """Return the lexicon of English numbers and units, built once."""
     words = load_words("numbers")
     small = {**words["ones"], **words["tens"]}
-    vague = {
-        tuple(phrase.split()): (float(low), float(high)) for phrase, (low, high) in words["vague"].items()
-    }
+    vague = {tuple(phrase.split()): _read_vague_row(row) for phrase, row in words["vague"].items()}
     forms = _arrange_forms()
     times = [unit for unit in load_units().values() if unit.to in ("second", "month")]
     return Lexicon(
@@ -66,10 +64,25 @@ def load_lexicon() -> Lexicon:
         forms=forms,
         time_words=frozenset(form for unit in times for form in unit.forms),
         starters=frozenset(
-            [*small, *words["fraction_signs"], *words["groups"], "half", *(phrase[0] for phrase in vague)]
+            [
+                *small,
+                *words["fraction_signs"],
+                *words["groups"],
+                "half",
+                "quarter",
+                "minus",
+                "hundred",
+                *(phrase[0] for phrase in vague),
+            ]
         ),
         sets=_gather_sets(words),
     )
+
+
+def _read_vague_row(row: list[float]) -> tuple[float, float, float]:
+    """Lowest, highest and the number itself; without one it is the middle."""
+    low, high, *number = row
+    return float(low), float(high), float(number[0]) if number else (low + high) / 2
 
 
 def arrange_phrases(phrases: Iterable[tuple[str, ...]]) -> Phrases:

@@ -2,9 +2,10 @@
 
 import attrs
 
-from discrepancy.mentions.numbers import Number, read_number
+from discrepancy.mentions.numbers import read_number
 from discrepancy.mentions.quantities_counted import is_plural
 from discrepancy.mentions.quantities_lexicon import load_lexicon
+from discrepancy.mentions.quantities_number import Number
 from discrepancy.mentions.quantities_reading import Reading
 from discrepancy.mentions.quantities_tokens import HYPHENS, Tokens
 from discrepancy.mentions.quantities_units import Currency, read_currency_after, read_unit
@@ -12,11 +13,14 @@ from discrepancy.values.units import Unit, load_units, shown_step
 
 __all__ = ["add_measure", "read_rate", "read_single"]
 
+# "three months and 12 days" counts its days in a mean month.
+_MONTH = 30.4375 * 86400
+
 
 def add_measure(tokens: Tokens, reading: Reading, money: Currency | None) -> Reading:
     """Return ``reading`` in the canonical unit of the unit or currency at it."""
     if money is not None:
-        return _add_rate(tokens, _as_money(reading, money.code, 1.0, reading.end))
+        return _add_rate(tokens, _as_money(reading, money.code, money.factor, reading.end))
     reading = _read_letter_scale(tokens, reading)
     currency = read_currency_after(tokens, reading.end)
     if currency is not None:
@@ -63,7 +67,7 @@ def _read_letter_scale(tokens: Tokens, reading: Reading) -> Reading:
         return reading
     after = tokens.skip_hyphen(at + 1)
     money = read_currency_after(tokens, after)
-    if money is None and not (is_plural(tokens.words[after], lexicon) and tokens.words[at] in "mk"):
+    if money is None and not _is_letter_count(tokens, at, after):
         return reading
     return attrs.evolve(
         reading,
@@ -76,10 +80,25 @@ def _read_letter_scale(tokens: Tokens, reading: Reading) -> Reading:
     )
 
 
+def _is_letter_count(tokens: Tokens, at: int, after: int) -> bool:
+    """ "1.5m users", "10k"; "10M" with a capital is no metre, "5k run" is a distance."""
+    is_counted = is_plural(tokens.words[after], load_lexicon())
+    if tokens.words[at] == "k":
+        return is_counted or not tokens.words[after].isalpha()
+    if tokens.words[at] == "m":
+        return is_counted or tokens.raw(at) == "M"
+    return tokens.words[at] == "b" and (is_counted or not tokens.words[after].isalpha())
+
+
 def _is_ordinal_second(tokens: Tokens, reading: Reading, unit: tuple[Unit, int]) -> bool:
     """ "two second chances": a spaced "second" after more than one is an ordinal."""
     word = tokens.words[unit[1] - 1]
-    return word == "second" and reading.value > 1 and tokens.words[unit[1] - 2] not in HYPHENS
+    return (
+        word == "second"
+        and reading.value > 1
+        and reading.value == int(reading.value)
+        and tokens.words[unit[1] - 2] not in HYPHENS
+    )
 
 
 def _as_share(reading: Reading) -> Reading:
@@ -121,15 +140,14 @@ def _as_measure(tokens: Tokens, reading: Reading, unit: Unit, end: int) -> Readi
 def _add_half_after(tokens: Tokens, reading: Reading, unit: Unit) -> Reading:
     """ "an hour and a half", "two years and a half"."""
     at = reading.end
-    if (
-        tokens.words[at] != "and"
-        or tokens.words[at + 1] != "a"
-        or tokens.words[at + 2] not in ("half", "quarter")
-    ):
+    if tokens.words[at] != "and":
         return reading
-    share = 0.5 if tokens.words[at + 2] == "half" else 0.25
+    at += tokens.words[at + 1] == "a"
+    share = {"half": 0.5, "quarter": 0.25}.get(tokens.words[at + 1])
+    if share is None or tokens.words[at + 2] == "of":
+        return reading
     value = reading.value + share * unit.factor
-    return attrs.evolve(reading, value=value, resolution=share * unit.factor, end=at + 3, next=at + 3)
+    return attrs.evolve(reading, value=value, resolution=share * unit.factor, end=at + 2, next=at + 2)
 
 
 def _add_smaller(tokens: Tokens, reading: Reading, unit: Unit) -> Reading:
@@ -148,8 +166,9 @@ def _add_smaller(tokens: Tokens, reading: Reading, unit: Unit) -> Reading:
             return reading
         unit, end = smaller
         # A time told to the minute is cut off as often as rounded, so it is taken for twice as wide.
-        step = unit.factor * second.resolution * (2 if unit.to == "second" and unit.factor > 1 else 1)
-        value = reading.value + second.value * unit.factor
+        factor = unit.factor / _MONTH if reading.unit == "month" and unit.to == "second" else unit.factor
+        step = factor * second.resolution * (2 if reading.unit == "second" and factor > 1 else 1)
+        value = reading.value + second.value * factor
         reading = attrs.evolve(reading, value=value, resolution=step, end=end, next=end, written=None)
 
 
@@ -163,18 +182,17 @@ def _bare_one(tokens: Tokens, at: int) -> Number | None:
 def _bare_inches(tokens: Tokens, reading: Reading, unit: Unit, second: Number) -> tuple[Unit, int] | None:
     is_height = unit.name == "foot" and second.start == reading.end and second.value < 12
     is_height = is_height and not tokens.words[second.end].isdigit()
-    return (load_units()["inch"], second.end) if is_height else None
+    end = second.end + (tokens.words[second.end] == "in" and not tokens.words[second.end + 1].isalpha())
+    return (load_units()["inch"], end) if is_height else None
 
 
 def _fits(reading: Reading, unit: Unit, smaller: Unit, second: Number) -> bool:
     """A part is of the same kind, smaller, and less than one of the larger unit."""
-    return (
-        smaller.to == unit.to
-        and smaller.factor < unit.factor
-        and second.value * smaller.factor < unit.factor
-        and second.kind != "share"
-        and (unit.to != "metre" or unit.name == "foot")
-    )
+    if second.kind == "share" or (unit.to == "metre" and unit.name != "foot"):
+        return False
+    if unit.to == "month" and smaller.to == "second":
+        return second.value * smaller.factor < min(unit.factor, 3.0) * _MONTH
+    return smaller.to == unit.to and second.value * smaller.factor < unit.factor
 
 
 def _as_age(tokens: Tokens, reading: Reading) -> Reading | None:
@@ -251,14 +269,15 @@ def _add_rate(tokens: Tokens, reading: Reading) -> Reading:
 def read_single(tokens: Tokens, index: int) -> Reading | None:
     """Read "an hour", "a full hour", "a year and a half", "half an hour" without a number word."""
     lexicon = load_lexicon()
-    if tokens.words[index] not in ("a", "an"):
+    if tokens.words[index] not in ("a", "an", "another"):
         return None
     at = index + 1
     is_whole = tokens.words[at] in lexicon.sets["clauses.whole"]
     unit = read_unit(tokens, at + is_whole)
     if unit is None or unit[0].to not in ("second", "month") or unit[0].name == "second":
         return None
-    if tokens.words[unit[1] - 1].endswith("s") or not (is_whole or _is_length(tokens, index, unit[1])):
+    is_sure = is_whole or tokens.words[index] == "another"
+    if tokens.words[unit[1] - 1].endswith("s") or not (is_sure or _is_length(tokens, index, unit[1])):
         return None
     number = Number(value=1.0, resolution=1.0, start=index, end=at + is_whole, kind="words")
     reading = Reading(number=number, value=1.0, resolution=1.0, start=index, end=number.end, next=number.end)

@@ -2,8 +2,9 @@
 
 import attrs
 
-from discrepancy.mentions.numbers import Number, read_number
+from discrepancy.mentions.numbers import read_number
 from discrepancy.mentions.quantities_lexicon import load_lexicon
+from discrepancy.mentions.quantities_number import Number
 from discrepancy.mentions.quantities_reading import Reading
 from discrepancy.mentions.quantities_tokens import HYPHENS, Tokens
 from discrepancy.mentions.quantities_units import (
@@ -36,6 +37,8 @@ def add_upper(tokens: Tokens, reading: Reading, money: Currency | None) -> Readi
     second = read_number(tokens, at, money=money is not None or second_money is not None)
     if second is None or second.kind in ("part", "share") or second.vague:
         return reading
+    if not _agree(tokens, reading.end, second.end, money, second_money):
+        return reading
     first = _share_scale(reading.number, second)
     if first.value >= second.value or not _is_likely(tokens, reading.end, first, second):
         return reading
@@ -61,9 +64,35 @@ def _read_join(tokens: Tokens, at: int, *, is_between: bool) -> int | None:
         word = tokens.words[place]
         if is_between and word == "and":
             return place + 1
-        if not is_between and (word in ("to", "or") or word in HYPHENS):
+        if not is_between and (word in ("to", "or") or _is_dash(tokens, place)):
             return tokens.skip_hyphen(place + 1)
     return None
+
+
+def _is_dash(tokens: Tokens, at: int) -> bool:
+    """A dash without spaces, or a spaced hyphen; a spaced dash is a break in the sentence."""
+    if tokens.words[at] not in HYPHENS:
+        return False
+    left, right = tokens.is_glued(at), tokens.is_glued(at + 1)
+    return (left and right) or (tokens.words[at] == "-" and left == right)
+
+
+def _agree(
+    tokens: Tokens, first: int, second: int, money: Currency | None, second_money: Currency | None
+) -> bool:
+    """Whether a unit at the first figure is that of the second ("15% to $400m" are two quantities)."""
+    if second_money is not None:
+        return money is not None and money.code == second_money.code
+    if money is not None:
+        return read_unit(tokens, second) is None
+    unit, currency = read_unit(tokens, first), read_currency_after(tokens, first)
+    if unit is not None:
+        following = read_unit(tokens, second)
+        return following is not None and following[0].to == unit[0].to
+    if currency is not None:
+        after = read_currency_after(tokens, second)
+        return after is not None and after.code == currency.code
+    return True
 
 
 def _skip_unit(tokens: Tokens, at: int) -> int:

@@ -2,9 +2,9 @@
 
 import attrs
 
-from discrepancy.mentions.numbers import Number
 from discrepancy.mentions.quantities_counted import Counted
 from discrepancy.mentions.quantities_hedges import Hedge, bound_range
+from discrepancy.mentions.quantities_number import Number
 from discrepancy.mentions.quantities_tokens import Tokens
 from discrepancy.model.mentions import QuantityMention
 from discrepancy.values.quantities import Bound, Quantity
@@ -39,13 +39,13 @@ class Reading:
 
 def make_mention(tokens: Tokens, reading: Reading) -> QuantityMention:
     """Return the mention of a finished reading."""
-    counted = reading.counted
+    noun = None if reading.counted is None else reading.counted.index
     return QuantityMention(
         start=tokens.starts[reading.start],
         end=tokens.ends[reading.end - 1],
         quantity=_make_quantity(reading),
-        counted_start=None if counted is None else tokens.starts[counted.index],
-        counted_end=None if counted is None else tokens.ends[counted.index],
+        counted_start=None if noun is None else tokens.starts[noun],
+        counted_end=None if noun is None else tokens.ends[noun],
     )
 
 

@@ -1,14 +1,13 @@
-"""Quantities with a form of their own: clocked times, ages, scores, votes, ranks, magnitudes."""
+"""Quantities with a form of their own: clocked times, ages, ranks, magnitudes."""
 
 import re
 
-from discrepancy.mentions.numbers import Number, read_number
-from discrepancy.mentions.quantities_counted import Counted, find_counted
 from discrepancy.mentions.quantities_lexicon import load_lexicon
+from discrepancy.mentions.quantities_number import Number
 from discrepancy.mentions.quantities_reading import Reading
 from discrepancy.mentions.quantities_tokens import HYPHENS, Tokens
 
-__all__ = ["read_age", "read_clocked", "read_magnitude", "read_pair", "read_rank"]
+__all__ = ["read_age", "read_clocked", "read_magnitude", "read_rank"]
 
 # 2:06:41 and 2h06m41s; two parts alone (17:30) are a time of day.
 _CLOCKED = re.compile(
@@ -20,7 +19,8 @@ _CLOCKED = re.compile(
 )
 _ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 _AGES = range(1, 120)
-_CUE_REACH = 12
+# Below this a bare figure after "was" may count anything.
+_LEAST_BARE_AGE = 10
 
 
 def read_clocked(tokens: Tokens, index: int) -> Reading | None:
@@ -55,8 +55,10 @@ def read_age(tokens: Tokens, number: Number) -> Reading | None:
     if number.value not in _AGES or number.is_scaled:
         return None
     before, after = tokens.words[at - 1] if at else "", tokens.words[end]
-    is_age = before in lexicon.sets["ages.before"] or (
-        before in lexicon.sets["ages.turned"] and not after.isalpha() and after not in HYPHENS
+    is_age = (
+        before in lexicon.sets["ages.before"]
+        or _ends_clause_of_age(tokens, number)
+        or (before in lexicon.sets["ages.turned"] and not after.isalpha() and after not in HYPHENS)
     )
     is_age = is_age or (
         before == "of"
@@ -76,6 +78,17 @@ def read_age(tokens: Tokens, number: Number) -> Reading | None:
         resolution=1.0,
         written="year",
     )
+
+
+def _ends_clause_of_age(tokens: Tokens, number: Number) -> bool:
+    """ "He was 75.", "who died at 77,": a bare figure that ends the clause after these words."""
+    at, ages = number.start, load_lexicon().sets
+    if at < 2 or number.kind != "figure" or tokens.words[number.end] not in (".", ",", ";", ""):
+        return False
+    before, second = tokens.words[at - 1], tokens.words[at - 2]
+    if before == "at":
+        return second in ages["ages.died"]
+    return before in ("was", "is") and second in ages["ages.persons"] and number.value >= _LEAST_BARE_AGE
 
 
 def _follows_name(tokens: Tokens, number: Number) -> bool:
@@ -121,84 +134,6 @@ def read_magnitude(tokens: Tokens, number: Number) -> Reading | None:
     )
 
 
-def read_pair(tokens: Tokens, number: Number) -> Reading | None:
-    """Read a vote ("124 votes to 108", "7-2") or a score ("2-1"); one quantity with two figures.
-
-    A falling pair at a hyphen is a score; a rising one, and "35 to 23", need a cue near by.
-    """
-    if number.value != int(number.value) or number.is_scaled or number.vague or number.kind == "share":
-        return None
-    at = number.end
-    named = tokens.words[at] in ("votes", "vote")
-    at += named
-    joint = tokens.words[at]
-    if joint not in HYPHENS and joint not in ("to", "against"):
-        return None
-    if joint in HYPHENS and not (tokens.is_glued(at) and tokens.is_glued(at + 1)):
-        return None
-    second = read_number(tokens, at + 1)
-    if second is None or second.value != int(second.value) or second.is_scaled or second.kind != number.kind:
-        return None
-    return _settle_pair(tokens, number, second, is_hyphened=joint in HYPHENS, is_named=named)
-
-
-def _settle_pair(
-    tokens: Tokens, number: Number, second: Number, *, is_hyphened: bool, is_named: bool
-) -> Reading | None:
-    lexicon = load_lexicon()
-    near = _words_before(tokens, number.start)
-    after = tokens.words[tokens.skip_hyphen(second.end)]
-    falls = number.value > second.value
-    is_vote = (
-        is_named or after in ("vote", "votes", "majority") or bool(near & lexicon.sets["contests.vote_cues"])
-    )
-    is_vote = is_vote or (falls and is_hyphened and bool(near & lexicon.sets["contests.vote_bodies"]))
-    has_score_cue = (
-        bool(near & lexicon.sets["contests.score_cues"]) or after in lexicon.sets["contests.score_cues"]
-    )
-    is_score = not is_vote and (has_score_cue or (falls and is_hyphened and number.value < 200))
-    if (
-        tokens.words[second.end] in HYPHENS
-        and tokens.is_glued(second.end)
-        and tokens.words[second.end + 1].isdigit()
-    ):
-        return None
-    if (
-        not (is_vote or is_score)
-        or number.value >= 1000
-        or (not falls and _is_range(tokens, second, has_cue=has_score_cue))
-    ):
-        return None
-    counted = Counted("vote", number.end) if is_vote and is_named else None
-    return Reading(
-        number=number,
-        value=number.value,
-        other=second.value,
-        start=number.start,
-        end=second.end,
-        next=second.end,
-        unit="count" if is_vote else "score",
-        counted=counted,
-    )
-
-
-def _is_range(tokens: Tokens, second: Number, *, has_cue: bool) -> bool:
-    """ "15-20 protesters": a rising pair with a plural after it, or without a word of winning and losing."""
-    counted = find_counted(tokens, second.end)
-    return not has_cue or (counted is not None and counted.index == second.end)
-
-
-def _words_before(tokens: Tokens, index: int) -> frozenset[str]:
-    """The words of the same sentence before this token, at most a dozen."""
-    first = max(0, index - _CUE_REACH)
-    words = tokens.words[first:index]
-    for place in range(len(words) - 1, -1, -1):
-        if words[place] in (".", "!", "?", ";"):
-            words = words[place + 1 :]
-            break
-    return frozenset(words)
-
-
 def read_rank(tokens: Tokens, index: int) -> Reading | None:
     """Read an ordinal that is a rank: "finished ninth", "in fifth place"; not "fourth floor"."""
     lexicon = load_lexicon()
@@ -212,6 +147,8 @@ def read_rank(tokens: Tokens, index: int) -> Reading | None:
     ranks = lexicon.sets
     if tokens.words[after] in ranks["ranks.hyphenated"] and (after > end or tokens.words[after] != "placed"):
         stop = after + 1
+    elif tokens.words[index - 2 : index] == ["in", "the"] and tokens.words[end] == "place":
+        return None
     elif tokens.words[end] in ("place", "places") or (
         tokens.words[end] in ("spot", "position") and _has_verb(tokens, index)
     ):

@@ -62,14 +62,17 @@ def cut_tokens(text: str) -> Tokens:
 def _token_pattern() -> re.Pattern[str]:
     currencies = load_words("currencies")
     symbols = sorted((re.escape(symbol) for symbol in currencies["symbols"]), key=len, reverse=True)
-    codes = "|".join(currencies["codes"]["known"])
+    codes = "|".join([*currencies["codes"]["known"], *currencies["codes"]["millions"]])
     return re.compile(
         rf"""
-          (?P<symbol>  (?<![A-Za-z])(?:{"|".join(symbols)}) )
-        | (?P<code>    \b(?:{codes})(?=[ \u00a0]?[\d.]) )          # EUR148m is two tokens
+          (?P<lower>   [a-z](?:[^\W_]|['’](?=[^\W\d_]))* )         # the common case first
+        | (?P<symbol>  (?<![A-Za-z])(?:{"|".join(symbols)}) )
+        | (?P<code>    (?<![A-Za-z])(?:{codes})(?=\d) )             # EUR148m is two tokens
         | (?P<stopped> \d+h\d\d?(?:m(?:in)?(?:\d\d?s?)?)?\b )       # 2h06m41s
         | (?P<clock>   \d{{1,3}}:\d\d(?::\d\d(?:\.\d+)?)?(?!\d) )   # 17:30, 2:06:41
         | (?P<grouped> \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d) )     # 13,200.5
+        | (?P<indian>  \d\d?(?:,\d\d)+,\d{{3}}(?:\.\d+)?(?!\d) )  # 12,34,567
+        | (?P<spaced3> \d{{1,3}}(?:[ ]\d{{3}}){{2,}}(?![\d,]) | \d{{1,3}}[ ]000(?![\d,]) )
         | (?P<spaced>  \d{{1,3}}(?:[\u00a0\u202f\u2009]\d{{3}})+(?!\d) )
         | (?P<figure>  (?<!\d)\.\d+ | \d+(?:\.\d+)? )
         | (?P<word>    [^\W\d_](?:[^\W_]|['’](?=[^\W\d_]))* )       # also opaque ones: A320, Q2

@@ -8,19 +8,22 @@ import attrs
 from discrepancy.language import load_words
 from discrepancy.mentions.quantities_lexicon import Phrases, arrange_phrases, load_lexicon
 from discrepancy.mentions.quantities_tokens import Tokens
-from discrepancy.values.units import Unit
+from discrepancy.values.units import Unit, load_units
 
-__all__ = ["Currency", "is_currency_sign", "read_currency_after", "read_currency_before", "read_unit"]
+__all__ = ["Currency", "currency_signs", "read_currency_after", "read_currency_before", "read_unit"]
 
 # How far a country or a cue may stand from an ambiguous word, in tokens.
 _CUE_REACH = 30
+# Codes that are written in small letters too.
+_LOWER_CODES = frozenset(["usd", "eur", "gbp", "rmb", "btc"])
 
 
 @attrs.frozen(kw_only=True)
 class Currency:
-    """A currency read at a number: its ISO code, the token after it, 0.01 for cents."""
+    """A currency read at tokens ``start`` to ``end``; ``factor`` is 0.01 for cents, a million for "MSEK"."""
 
     code: str
+    start: int
     end: int
     factor: float = 1.0
 
@@ -30,6 +33,8 @@ class _Money:
     symbols: Mapping[str, str]
     codes: frozenset[str]
     same: Mapping[str, str]
+    millions: Mapping[str, str]
+    before_dollar: Mapping[str, str]
     phrases: Mapping[tuple[str, ...], str]
     first: Phrases
     shared: Mapping[str, tuple[str, Mapping[str, str]]]
@@ -50,32 +55,41 @@ def _load_money() -> _Money:
         symbols={symbol.lower(): code for symbol, code in table["symbols"].items()} | table["prefix_words"],
         codes=frozenset(table["codes"]["known"]),
         same=table["codes"]["same"],
+        millions=table["codes"]["millions"],
+        before_dollar=table["codes"]["before_dollar"],
         phrases=phrases,
         first=arrange_phrases(phrases),
         shared=shared,
     )
 
 
-def is_currency_sign(tokens: Tokens, index: int) -> bool:
-    """Whether a currency symbol or code stands here with a figure after it."""
-    return read_currency_before(tokens, index) is not None
+@cache
+def currency_signs() -> frozenset[str]:
+    """All signs, codes and words that can stand before an amount, in lower case."""
+    money = _load_money()
+    codes = {code.lower() for code in (*money.codes, *money.millions, *money.before_dollar)}
+    return frozenset(money.symbols) | codes
 
 
 def read_currency_before(tokens: Tokens, index: int) -> Currency | None:
-    """Read "$", "US$", "EUR", "Rs." before a figure."""
+    """Read "$", "US$", "US $", "EUR", "MSEK", "Rs." before a figure."""
     money = _load_money()
-    word = tokens.words[index]
+    word, raw = tokens.words[index], tokens.raw(index)
+    at, factor = index + 1, 1.0
     code = money.symbols.get(word)
-    if code is None and len(word) == 3 and tokens.raw(index) in money.codes:
-        code = money.same.get(tokens.raw(index), tokens.raw(index))
+    if code is None and raw in money.millions:
+        code, factor = money.millions[raw], 1e6
+    elif code is None and raw in money.codes:
+        code = money.same.get(raw, raw)
+    elif code is None and raw in money.before_dollar and tokens.words[at] == "$":
+        code, at = money.before_dollar[raw], at + 1
     if code is None:
         return None
-    at = index + 1
     if tokens.words[at] == "." and word in ("rs", "kr"):
         at += 1
     if not (tokens.words[at][:1].isdigit() or tokens.words[at].startswith(".")):
         return None
-    return Currency(code=_settle(tokens, index, code), end=at)
+    return Currency(code=_settle(tokens, index, code), start=index, end=at, factor=factor)
 
 
 def read_currency_after(tokens: Tokens, index: int) -> Currency | None:
@@ -84,7 +98,7 @@ def read_currency_after(tokens: Tokens, index: int) -> Currency | None:
     at = tokens.skip_hyphen(index)
     for phrase in money.first.get(tokens.words[at], ()):
         if tokens.matches(at, phrase):
-            return Currency(code=money.phrases[phrase], end=at + len(phrase))
+            return Currency(code=money.phrases[phrase], start=at, end=at + len(phrase))
     return (
         _read_shared(tokens, at)
         or _read_minor(tokens, at)
@@ -100,9 +114,12 @@ def _read_sign(tokens: Tokens, at: int) -> Currency | None:
     if tokens.words[at + 1][:1].isdigit():
         return None
     if word in money.symbols and not word.isalpha():
-        return Currency(code=money.symbols[word], end=at + 1)
-    if raw in money.codes:
-        return Currency(code=money.same.get(raw, raw), end=at + 1)
+        return Currency(code=money.symbols[word], start=at, end=at + 1)
+    if raw in money.codes or raw in _LOWER_CODES:
+        code = raw.upper()
+        return Currency(code=money.same.get(code, code), start=at, end=at + 1)
+    if raw in money.millions:
+        return Currency(code=money.millions[raw], start=at, end=at + 1, factor=1e6)
     return None
 
 
@@ -113,9 +130,9 @@ def _read_shared(tokens: Tokens, at: int) -> Currency | None:
         if tokens.words[index] in money.shared:
             unit, cues = money.shared[tokens.words[index]]
             if index == at:
-                return Currency(code=_settle(tokens, at, unit), end=at + 1)
+                return Currency(code=_settle(tokens, at, unit), start=at, end=at + 1)
             if tokens.words[at] in cues:
-                return Currency(code=cues[tokens.words[at]], end=at + 2)
+                return Currency(code=cues[tokens.words[at]], start=at, end=at + 2)
     return None
 
 
@@ -140,9 +157,9 @@ def _read_minor(tokens: Tokens, at: int) -> Currency | None:
     minor = load_words("currencies")["minor"]
     word = tokens.words[at]
     if word in minor["tight"] and tokens.is_glued(at) and tokens.words[at - 1][:1].isdigit():
-        return Currency(code=minor["tight"][word], end=at + 1, factor=0.01)
+        return Currency(code=minor["tight"][word], start=at, end=at + 1, factor=0.01)
     if word in minor and isinstance(minor[word], str):
-        return Currency(code=minor[word], end=at + 1, factor=0.01)
+        return Currency(code=minor[word], start=at, end=at + 1, factor=0.01)
     return None
 
 
@@ -151,7 +168,7 @@ def _read_pounds(tokens: Tokens, at: int) -> Currency | None:
     pound = load_words("currencies")["pound"]
     if tokens.words[at] not in pound["words"] or is_weight(tokens, at):
         return None
-    return Currency(code=pound["code"], end=at + 1)
+    return Currency(code=pound["code"], start=at, end=at + 1)
 
 
 def is_weight(tokens: Tokens, at: int) -> bool:
@@ -187,16 +204,10 @@ def read_unit(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
         return form.unit, end
     pound = load_words("currencies")["pound"]
     if tokens.words[at] in pound["words"] and is_weight(tokens, at):
-        return _pound(), at + 1
+        return load_units()["pound"], at + 1
     return None
 
 
 def _is_tight(tokens: Tokens, at: int) -> bool:
     """A short form stands right at its figure, or some one space away ("5 m high")."""
     return tokens.is_glued(at) or (tokens.words[at] in ("h", "m", "t", "l", "g") and tokens.raw(at).islower())
-
-
-def _pound() -> Unit:
-    from discrepancy.values.units import load_units
-
-    return load_units()["pound"]

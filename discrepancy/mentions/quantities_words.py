@@ -1,9 +1,9 @@
-"""Number words up to ninety-nine hundred."""
+"""Number words up to ninety-nine hundred, and spoken decimals."""
 
-from discrepancy.mentions.quantities_lexicon import Lexicon, load_lexicon
+from discrepancy.mentions.quantities_lexicon import Lexicon
 from discrepancy.mentions.quantities_tokens import Tokens
 
-__all__ = ["read_below_thousand"]
+__all__ = ["read_below_thousand", "read_decimals"]
 
 
 def read_below_thousand(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -21,15 +21,16 @@ def read_below_thousand(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[i
     if (
         rest is None
         or rest[0] == 0
-        or tokens.words[rest[1]] in ("hundred", "thousand")
-        or _makes_share(tokens, rest[1])
+        or tokens.words[rest[1]] == "hundred"
+        or _makes_share(tokens, rest[1], lexicon)
     ):
         return value, end
     return value + rest[0], rest[1]
 
 
-def _makes_share(tokens: Tokens, at: int) -> bool:
-    return tokens.words[at] == "in" and tokens.words[at + 1] in load_lexicon().small
+def _makes_share(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """ "two hundred and one in five": the last word belongs to a share."""
+    return tokens.words[at] == "in" and tokens.words[at + 1] in lexicon.small
 
 
 def _read_below_hundred(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -42,3 +43,12 @@ def _read_below_hundred(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[i
     at = tokens.skip_hyphen(index + 1)
     one = lexicon.words["ones"].get(tokens.words[at], 0)
     return (value + one, at + 1) if 0 < one < 10 else (value, index + 1)
+
+
+def read_decimals(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """Return the digits after "point" ("zero three", "seventy-one") and the token after them."""
+    digits = ""
+    while (read := _read_below_hundred(tokens, index, lexicon)) is not None:
+        digits += str(read[0])
+        index = read[1]
+    return (digits, index) if digits else None

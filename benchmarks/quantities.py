@@ -1,0 +1,172 @@
+"""Measures quantities against the recognizers cases (exact span and value) and times the finder.
+
+    python benchmarks/quantities.py --bench PATH [--show SPEC]
+
+PATH (or the variable DISCREPANCY_BENCH) is the folder that holds ``recognizers/cases.jsonl``.
+"""
+
+import argparse
+import json
+import math
+import os
+import re
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from discrepancy.mentions.quantities import find_quantities
+from discrepancy.model.mentions import QuantityMention
+from discrepancy.values.units import load_units
+
+# The kinds that news contains; ordinals of lists and ranges of database queries are left out.
+SPECS = ("NumberModel", "CurrencyModel", "AgeModel", "DimensionModel", "TemperatureModel", "DurationParser")
+# Within them, what no news text says, or what is no quantity here by intent; matched against "text | gold".
+NOT_NEWS = re.compile(
+    r"""
+      \b over \b .* \|                                     # "one over three"
+    | (?: [ ](?:and\s)?\w+[ ]fifths? | hundredths? | \w+illionths? | firsts? | twenty-(?:fifth|first) | -fifths ) \s* $  # "twenty-three fifths"
+    | \w and \s (?:\w+-)? \w+ \s (?:fifths|thirds|ninths|thirtieth) $            # "six million and two thirds"
+    | \^ | \d e [+-]? \d                                    # powers
+    | \d+\.\d+\.\d+\. | \+\d-\d | \d/\d+/\d | SCP | version .* \|           # addresses, telephones, dates, names
+    | n[ao]ught | dzs? $ | dozs? $ | tln | \d [ ] [GMk] $ | \d G $ | - \s+ \d | \d,\d\d?\b(?!,) | 0000 | ^ 4/5 | \. \d{3},
+    | ^ \s* -? \d+ / \d | \bin \s twenty                       # bare slash fractions
+    | (?: dollars? | usd ) \s (?:and \s)? (?: \d+ | one | two | forty \s five ) \s* $ | and \s fifty $  # "15 dollars 50"
+    | kuai | 元 | ரூ | \bsen\b | satoshi | \$ [ ] \d+ [ ] \$ | \d [ ] \$ [ ] \d | usd \s million | rmb .* usd
+    | \b(?: pico\w* | pm | dm | \w*rad | turns? | microgram\w* | μg | drachma | mb | cup | \w+spoons? ) \s* $
+    | millisecond | /ms | [(\[{<] kg | \d [ ] "                # physics, recipes, brackets
+    | (?: all | full | whole )[ -](?: day | week | month | year ) $ | business              # "for all day"
+    | convert | and \s four \s hours
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_RATE = re.compile(r"\s*(?:\b(?:an?|per|each|every)\b|/)\s*\w+$", re.IGNORECASE)
+_TEXT_REPEATS = 40
+
+
+def main() -> int:
+    arguments = _read_arguments()
+    folder = arguments.bench or os.environ.get("DISCREPANCY_BENCH")
+    path = Path(folder or "", "recognizers", "cases.jsonl")
+    if not folder or not path.is_file():
+        print(f"no cases at {path}; give --bench PATH or set DISCREPANCY_BENCH", file=sys.stderr)
+        return 2
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    total: Counter[str] = Counter()
+    for spec in SPECS:
+        counts = _score([row for row in rows if row["spec"] == spec], is_shown=arguments.show == spec)
+        total += counts
+        print(_line(spec, counts))
+    print(_line("all", total))
+    _time([row["input"] for row in rows])
+    return 0
+
+
+def _read_arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--bench", help="folder with recognizers/cases.jsonl")
+    parser.add_argument("--show", help="print the misses of this spec")
+    return parser.parse_args()
+
+
+def _line(name: str, counts: Counter[str]) -> str:
+    gold, right, span = counts["gold"], counts["right"], counts["span"]
+    return f"{name:18} gold {gold:4} (not news {counts['not news']:3})  span {span / gold:.3f}  span + value {right / gold:.3f}"
+
+
+def _score(rows: list[dict[str, Any]], *, is_shown: bool) -> Counter[str]:
+    """Gold mentions found with their exact span, and with span and value."""
+    counts: Counter[str] = Counter()
+    for row in rows:
+        text = row["input"]
+        found = {_core(text, mention): mention for mention in find_quantities(text)}
+        for gold in row["results"]:
+            if not (gold["resolution"] or {}).get("value", gold["type"] == "duration"):
+                continue  # a unit without a figure
+            if NOT_NEWS.search(f"{text} | {gold['text']}"):
+                counts["not news"] += 1
+                continue
+            start = gold["start"] if text[gold["start"] :].lower().startswith(gold["text"].lower()) else None
+            start = text.lower().find(gold["text"].lower()) if start is None else start
+            mention = _at(found, start, start + len(gold["text"]), gold)
+            is_right = mention is not None and _is_value(mention, gold)
+            counts.update({"gold": 1, "span": mention is not None, "right": is_right})
+            if is_shown and not is_right:
+                print(
+                    "   ",
+                    text[:150],
+                    "| want",
+                    gold["text"],
+                    gold["resolution"],
+                    "| got",
+                    [_tell(text, m) for m in found.values()],
+                )
+    return counts
+
+
+def _at(
+    found: dict[tuple[int, int], QuantityMention], start: int, end: int, gold: dict[str, Any]
+) -> QuantityMention | None:
+    """The mention with this span, with its counted noun if need be; a bare number may stand in a measure."""
+    for (first, last), mention in found.items():
+        is_inside = gold["type"] == "number" and first <= start and end <= last and mention.unit != "count"
+        if (first == start and (last == end or mention.counted_end == end)) or is_inside:
+            return mention
+    return None
+
+
+def _tell(text: str, mention: QuantityMention) -> str:
+    return f"{text[mention.start : mention.end]} = {mention.quantity.number:g} {mention.unit}"
+
+
+def _core(text: str, mention: QuantityMention) -> tuple[int, int]:
+    """The span without its hedge and rate, as the cases count it."""
+    start, end = mention.start, mention.end
+    hedge = mention.hedge or ""
+    words = text[start:end].lower()
+    if mention.quantity.bound != "vague" and hedge and words.startswith(hedge):
+        start += len(hedge) + len(words[len(hedge) :]) - len(words[len(hedge) :].lstrip())
+    elif mention.quantity.bound != "vague" and hedge and words.endswith(hedge):
+        end = start + len(words.removesuffix(hedge).rstrip(" -"))
+    if mention.quantity.per:
+        end = start + len(_RATE.sub("", text[start:end]))
+    return start, end
+
+
+def _is_value(mention: QuantityMention, gold: dict[str, Any]) -> bool:
+    quantity, resolution = mention.quantity, gold["resolution"]
+    if gold["type"] == "duration":
+        seconds = quantity.number * (30.4375 * 86400 if quantity.unit == "month" else 1.0)
+        wanted = float((resolution.get("FutureResolution") or {}).get("duration", "nan"))
+        return math.isclose(seconds, wanted, rel_tol=0.03)
+    wanted = float(resolution["value"])
+    number = _written_number(mention, resolution)
+    return any(math.isclose(value, wanted, rel_tol=1e-6, abs_tol=1e-9) for value in (number, number / 100))
+
+
+def _written_number(mention: QuantityMention, resolution: dict[str, Any]) -> float:
+    quantity = mention.quantity
+    if quantity.unit == "age":
+        return quantity.number * {"Month": 12, "Week": 52.1786, "Day": 365.25}.get(
+            resolution.get("unit", ""), 1
+        )
+    if resolution.get("unit") in ("Pence", "Cent", "Penny"):
+        return quantity.number * 100
+    unit = load_units().get(quantity.written or "")
+    return quantity.number if unit is None else unit.restore(quantity.number)
+
+
+def _time(texts: list[str]) -> None:
+    text = "\n".join(texts) * _TEXT_REPEATS
+    text = text[:5_000_000]
+    begin = time.process_time()
+    found = find_quantities(text)
+    spent = time.process_time() - begin
+    print(
+        f"{len(text) / 1e6:.1f} MB, {len(found)} quantities, {len(text.split()) / spent:,.0f} tokens per CPU second"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
