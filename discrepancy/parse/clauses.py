@@ -1,8 +1,10 @@
 """Repairs of clauses: who is the subject of what, and which clause a verb told."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
+from discrepancy.language import load_words
 from discrepancy.parse.nodes import Node, children_of, has_child, is_below
 from discrepancy.parse.sentences import load_parser_words
 
@@ -17,7 +19,13 @@ __all__ = [
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_FRONTED = frozenset({"ccomp", "obj", "vocative", "dislocated", "advcl", "obl:unmarked", "dep"})
 _LOOSE = frozenset({"parataxis", "advcl", "ccomp", "dep", "acl", "appos", "conj"})
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    return frozenset(word.strip() for word in load_words("speech")["say"].split(","))
 
 
 def _is_listed(word: str, name: str) -> bool:
@@ -70,25 +78,38 @@ def complete_reported_clauses(nodes: list[Node]) -> None:
     """
     children = children_of(nodes)
     for verb, below in enumerate(children):
-        clauses = [
-            j
-            for j in below
-            if nodes[j].dep == "ccomp"
-            and j > verb
-            and nodes[j].pos in {"VERB", "AUX", "ADJ"}
-            and _is_finite(nodes, children[j], j)
-            and not has_child(nodes, children[j], *_SUBJECTS)
-        ]
-        if not clauses:
+        taken = [j for j in below if nodes[j].dep == "obj" and j > verb and nodes[j].pos in _NOMINAL]
+        if taken and nodes[verb].lemma in _sayings():
+            _hang_participle(nodes, children, below, taken[0])
+        clause = next((j for j in below if j > verb and _lacks_subject(nodes, children[j], verb, j)), None)
+        if clause is None:
             continue
-        clause = clauses[0]
-        taken = [j for j in below if nodes[j].dep == "obj" and verb < j < clause and nodes[j].pos in _NOMINAL]
-        early = [
-            j for j in below if nodes[j].dep in {"ccomp", "obj"} and j < verb and nodes[j].pos in _NOMINAL
-        ]
-        early = [j for j in early if not has_child(nodes, children[j], "cop", "mark", *_SUBJECTS)]
-        for j in (taken or early)[-1:]:
+        early = [j for j in below if j < verb and nodes[j].dep in _FRONTED and nodes[j].pos in _NOMINAL]
+        early = [j for j in early if not has_child(nodes, children[j], "cop", "mark", "case", *_SUBJECTS)]
+        for j in ([j for j in taken if j < clause] or early)[-1:]:
             nodes[j].head, nodes[j].dep = clause, _subject_label(nodes, children[clause])
+            nodes[clause].dep = "ccomp"
+
+
+def _lacks_subject(nodes: Sequence[Node], own: Sequence[int], verb: int, j: int) -> bool:
+    loose = nodes[verb].lemma in _sayings() and nodes[j].dep in {"conj", "parataxis", "advcl"}
+    return (
+        (nodes[j].dep == "ccomp" or loose)
+        and nodes[j].pos in {"VERB", "AUX", "ADJ"}
+        and _is_finite(nodes, own, j)
+        and not has_child(nodes, own, *_SUBJECTS)
+        and not (loose and has_child(nodes, own, "mark", "cc"))
+    )
+
+
+def _hang_participle(
+    nodes: list[Node], children: Sequence[Sequence[int]], below: Sequence[int], noun: int
+) -> None:
+    """Hang "identified as a student" on the gunman in "say the gunman, identified as a student, fired"."""
+    for j in below:
+        bare = nodes[j].dep == "ccomp" and "VerbForm=Part" in nodes[j].features and j > noun + 1
+        if bare and nodes[j - 1].text == "," and not _is_finite(nodes, children[j], j):
+            nodes[j].head, nodes[j].dep = noun, "acl"
 
 
 def complete_subordinate_clauses(nodes: list[Node]) -> None:

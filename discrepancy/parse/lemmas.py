@@ -121,7 +121,9 @@ def _noun(form: str, features: str) -> str:
         return short[form]
     if "Number=Ptan" in features or form in _unchanged("nouns"):
         return form
-    if not ("Number=Plur" in features or features == ""):
+    # A parser that misses a plural is more likely than a singular in -s of another shape than these.
+    singular = not form.endswith("s") or form.endswith(("ss", "us", "is", "as", "os", "ics"))
+    if "Number=Plur" not in features and features and singular:
         return form
     table = _irregular("nouns")
     if form in table:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from discrepancy.parse.nodes import Node, children_of, has_child, is_below
 from discrepancy.parse.sentences import load_parser_words
 
-__all__ = ["attach_relative_clauses", "lift_from_durations", "lift_times"]
+__all__ = ["attach_relative_clauses", "lift_charges", "lift_from_durations", "lift_times"]
 
 _ADJUNCTS = frozenset({"obl", "obl:unmarked", "obj", "nmod", "nmod:unmarked", "advmod"})
 
@@ -67,6 +67,21 @@ def _top_of_name(nodes: Sequence[Node], kinds: Sequence[str], i: int) -> int:
     ):
         i = nodes[i].head
     return i
+
+
+def lift_charges(nodes: list[Node]) -> None:
+    """Hang the charge on the verb: "accused the mayor [of taking bribes]", "kept them [from leaving]"."""
+    words = load_parser_words()["repairs"]
+    children = children_of(nodes)
+    for i, node in enumerate(nodes):
+        person = nodes[node.head]
+        if node.dep not in {"acl", "nmod"} or person.dep != "obj" or i < node.head:
+            continue
+        opened = any(
+            nodes[j].dep in {"case", "mark"} and nodes[j].text.lower() in {"of", "from"} for j in children[i]
+        )
+        if opened and nodes[person.head].lemma in words["charging"]:
+            node.head, node.dep = person.head, "advcl" if node.dep == "acl" else "obl"
 
 
 def attach_relative_clauses(nodes: list[Node], kinds: Sequence[str]) -> None:

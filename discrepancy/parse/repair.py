@@ -12,7 +12,7 @@ from discrepancy.parse.clauses import (
     restore_main_clauses,
 )
 from discrepancy.parse.nodes import Node, depths, indices_within
-from discrepancy.parse.phrases import attach_relative_clauses, lift_from_durations, lift_times
+from discrepancy.parse.phrases import attach_relative_clauses, lift_charges, lift_from_durations, lift_times
 
 __all__ = ["repair"]
 
@@ -33,6 +33,7 @@ def repair(nodes: list[Node], units: Sequence[Unit]) -> None:
     attach_appositions(nodes, kinds)
     join_told_clauses(nodes)
     attach_relative_clauses(nodes, kinds)
+    lift_charges(nodes)
     lift_from_durations(nodes, kinds)
     lift_times(nodes, kinds)
     mark_voice(nodes)

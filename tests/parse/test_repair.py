@@ -132,3 +132,30 @@ def test_two_times_with_prepositions_stay_two() -> None:
     repair(nodes, [unit_of(nodes, 1, 4, "time")])
 
     assert {"obl(sat, Sunday)", "obl(sat, Monday)"} <= arcs_of(nodes)
+
+
+def test_charge_hangs_on_the_verb_of_accusing() -> None:
+    nodes = nodes_of("accuse/VERB/root/0 him/PRON/obj/1 of/SCONJ/mark/4 lying/VERB/acl/2")
+
+    repair(nodes, ())
+
+    assert "advcl(accuse, lying)" in arcs_of(nodes)
+
+
+def test_fronted_subject_of_an_interrupted_clause_is_found() -> None:
+    nodes = nodes_of(
+        "rebels/NOUN/vocative/4 ,/PUNCT/punct/1 he/PRON/nsubj/4 say/VERB/root/0 ,/PUNCT/punct/4 did/AUX/aux/7 "
+        "leave/VERB/ccomp/4"
+    )
+
+    repair(nodes, ())
+
+    assert {"nsubj(leave, rebels)", "ccomp(say, leave)"} <= arcs_of(nodes)
+
+
+def test_short_auxiliary_is_told_by_its_verb() -> None:
+    nodes = nodes_of("'s/AUX/aux/2 gone/VERB/root/0", gone="Tense=Past|VerbForm=Part")
+
+    repair(nodes, ())
+
+    assert nodes[0].lemma == "have"
