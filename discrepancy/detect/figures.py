@@ -6,6 +6,7 @@ from typing import ClassVar
 import attrs
 
 from discrepancy.detect.positions import confidence_of, make_positions, scope_of, severity_of, sides_of
+from discrepancy.detect.updates import is_update
 from discrepancy.detect.wording import describe_event, describe_value, outlets
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.frames import Frame
@@ -75,6 +76,9 @@ def figure_findings(graph: ClaimGraph, question: Question, kind: Kind, pattern: 
     sides = sides_of(involved) if severity is not Severity.INFO else by_value(involved)
     if len(sides) < 2:
         return
+    if is_update(graph, sides):
+        kind, severity = Kind.UPDATE, Severity.INFO
+        reason = "a running figure that later reports move"
     positions = make_positions(graph, sides)
     subject = pattern.format(describe_event(graph, involved))
     parts = [f"{outlets(graph, p.documents)} has {p.value}" for p in positions]

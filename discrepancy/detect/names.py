@@ -108,7 +108,7 @@ class VariantNames:
     def detect(self, graph: ClaimGraph) -> Iterator[Discrepancy]:
         """Yield the spelling variants of the graph."""
         for entity in graph.cast.entities:
-            if entity.kind != "person":
+            if entity.kind not in {"person", "unknown"}:
                 continue
             spellings = spellings_of(entity)
             if len(spellings) > 1:

@@ -78,6 +78,8 @@ def slots(tree: Tree, i: int) -> Iterator[tuple[Role, Token]]:
     if subject is not None:
         yield ("patient" if is_passive(tree, i) else "agent"), subject
     yield from complements(tree, i)
+    if token.dep.startswith("nsubj") and tree.has(token.head, "cop"):
+        yield from (("owner", t) for t in tree.below(token.head, "nmod:poss"))
     if token.pos in {"NOUN", "PROPN"} and takes_over(tree, i):
         yield from complements(tree, token.head)
 
@@ -108,8 +110,17 @@ def complements(tree: Tree, i: int) -> Iterator[tuple[Role, Token]]:
             yield "recipient", child
         elif base in {"compound", "flat"} and tree.tokens[i].pos != "VERB":
             yield "partner", child
+        elif child.dep == "obl:agent":
+            yield "agent", child
         elif base in {"obl", "nmod"}:
-            yield role_of(tree.markers(k), passive=passive), child
+            yield role_of(tree.markers(k) or marker_before(tree, k), passive=passive), child
+
+
+def marker_before(tree: Tree, i: int) -> list[str]:
+    """The preposition in front of a noun phrase whose parse lost it: a second reading, by position."""
+    first = min(tree.subtree(i))
+    before = tree.tokens[first - 1] if first > 0 else None
+    return [before.text.lower()] if before is not None and before.pos == "ADP" else []
 
 
 def role_of(markers: list[str], *, passive: bool) -> Role:

@@ -77,7 +77,8 @@ class Tree:
     def markers(self, i: int) -> list[str]:
         """The case markers and subordinators of ``i``, lower case ("for", "because of" as "because", "of")."""
         found = []
-        for k in self.children[i]:
+        inner = [j for k in self.children[i] if self.tokens[k].dep in TITLE for j in self.children[k]]
+        for k in (*self.children[i], *inner):
             if self.tokens[k].dep in {"case", "mark"}:
                 found.append(self.tokens[k].text.lower())
                 found.extend(
@@ -95,6 +96,8 @@ class Tree:
         return self.tokens[indices[0]].start, self.tokens[indices[-1]].end
 
 
+# In "by President Marsh" the preposition hangs on the title.
+TITLE = frozenset({"nmod:desc", "compound", "flat", "amod"})
 PHRASE = frozenset({"det", "amod", "compound", "flat", "nummod", "nmod", "fixed", "goeswith"})
 
 

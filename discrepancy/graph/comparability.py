@@ -25,6 +25,7 @@ __all__ = ["Likeness", "Rarity", "likeness", "relation_of"]
 FAMILY, LEMMA, COUNTED, KIND_NEARBY = 2.0, 1.0, 3.0, 1.0
 OTHER_PERSON, FURTHER_PERSON, OTHER_FAMILY, OTHER_COUNTED = -4.0, -2.0, -1.5, -5.0
 TIME_AGREES, SETTING_AGREES, SETTING_DIFFERS, PLACE = 2.0, 1.0, -0.5, 1.0
+OLD = -3.0
 SLIP, UNIT_AT_MOST, OTHER_SCOPE, OTHER_CERTAINTY, OWNER = 2.5, 1.5, -2.0, -1.5, 5.0
 PERSON, NAMED = 1.0, 0.3
 PEOPLE_AT_MOST, NAMED_AT_MOST, WORDS_AT_MOST, AROUND_AT_MOST = 5.0, 3.0, 4.0, 3.0
@@ -167,7 +168,7 @@ VETOES: Sequence[Callable[[Frame, Frame], str | None]] = (
 )
 # What one figure is and the other is not: these never answer one question.
 HARD_SCOPES = frozenset(
-    {"capacity", "demand", "offer", "threshold", "budget", "insured", "remaining", "forecast"}
+    {"capacity", "demand", "offer", "threshold", "budget", "insured", "remaining", "forecast", "suspected"}
 )
 # Told of what is to come, whatever the verb.
 AHEAD = frozenset({Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.POSSIBLE})
@@ -185,13 +186,17 @@ def relation_of(left: tuple[TimeValue, ...], right: tuple[TimeValue, ...]) -> Re
 def weigh_people(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     """People in the slots of the event; somebody further on both sides speaks against."""
     shared = left.people & right.people
-    further = bool(left.people - right.people - right.named) and bool(right.people - left.people - left.named)
     if shared:
         bits = min(sum(PERSON + rarity.bits(i) for i in shared), PEOPLE_AT_MOST)
-        return bits + (FURTHER_PERSON if further else 0.0), "same people"
-    if further and not (left.named & right.people) and not (right.named & left.people):
-        return OTHER_PERSON, "other people"
-    return 0.0, "people"
+        further = bool(left.people - right.people) and bool(right.people - left.people)
+        absent = bool(left.people - right.people - right.named) or bool(
+            right.people - left.people - left.named
+        )
+        return bits + FURTHER_PERSON * (further + (further and absent)), "same people"
+    if not left.people or not right.people:
+        return 0.0, "people"
+    found = bool(left.named & right.people) + bool(right.named & left.people)
+    return (OTHER_PERSON, OTHER_PERSON / 2, 0.0)[found], "other people"
 
 
 def weigh_named(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
@@ -245,6 +250,8 @@ def weigh_time(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     if left.times and right.times:
         return (TIME_AGREES if relation_of(left.times, right.times) in AGREEING else 0.0), "same time"
     relation = relation_of(left.setting, right.setting)
+    if left.is_old != right.is_old and relation not in AGREEING:
+        return OLD, "background against news"
     if relation in AGREEING:
         return SETTING_AGREES, "same time nearby"
     return (SETTING_DIFFERS if relation is Relation.CONFLICTING else 0.0), "other time nearby"

@@ -116,6 +116,6 @@ def slots(
             things.add(participant.key)
         elif entity.kind == "place":
             places.add(entity.id)
-        else:
+        elif participant.role not in {"theme", "place"}:
             people.add(entity.id)
     return frozenset(people), frozenset(places), frozenset(things)

@@ -15,8 +15,28 @@ def is_slip(left: Quantity, right: Quantity) -> bool:
     """Whether two figures, as written, differ by one slip of the pen."""
     if left.unit != right.unit:
         return False
-    one, other = digits(left.number), digits(right.number)
-    if one == other or min(len(one), len(other)) < LEAST_DIGITS:
+    if left.unit == "second":
+        return is_slip_of_clock(left.number, right.number)
+    return are_slips(digits(left.number), digits(right.number))
+
+
+def is_slip_of_clock(left: float, right: float) -> bool:
+    """Whether two lengths in hours, minutes and seconds differ in one of these alone, and there by a slip."""
+    pairs = list(zip(clock(left), clock(right), strict=True))
+    apart = [(a, b) for a, b in pairs if a != b]
+    if len(apart) != 1:
+        return False
+    return sum(1 for a, _ in pairs if a) > 1 or are_slips(*(digits(x) for x in apart[0]))
+
+
+def clock(seconds: float) -> tuple[float, float, float]:
+    """Hours, minutes and seconds."""
+    return seconds // 3600, seconds % 3600 // 60, seconds % 60
+
+
+def are_slips(one: str, other: str) -> bool:
+    """Whether two strings of digits differ by one slip."""
+    if one == other or max(len(one), len(other)) < LEAST_DIGITS:
         return False
     return is_turned(one, other) or is_one_off(one, other)
 
