@@ -1,14 +1,15 @@
 """Learns the costs of the sound table: ``python benchmarks/learn_sound.py --bench PATH [--write]``.
 
-Aligned pairs of spellings (English words with their machine back-transliterations from six languages, and Chinese
-syllables in the systems and reader's guesses of ``SYSTEMS``) give, after a few rounds of best alignment and
-counting, log2 p(a, b) / (p(a) p(b)) for each two spelling units.  Only these numbers go into the package.
+Aligned pairs of spellings (English words with their machine back-transliterations from six languages, and
+names respelled by the rules of ``learn_sound.toml``) give, after a few rounds of best alignment and counting,
+log2 p(a, b) / (p(a) p(b)) for each two spelling units.  Only these numbers go into the package.
 """
 
 import argparse
 import math
 import random
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
@@ -30,7 +31,8 @@ VOWELS = ["a", "e", "i", "o", "u", "y"]
 UNITS = [
     GAP, *"abcdefghijklmnopqrstuvwxyz",
     "sh", "ch", "zh", "kh", "gh", "th", "ph", "ts", "tz", "dz", "ck", "qu", "ng", "tch", "sch", "dzh", "shch",
-    "tsch", "dsch", "schtsch", "dj", "hs", "sz", "cz", "oo", "ou", "ee", "ea", "ai", "ei", "ie", "au", "ow", "aw", "ey", "ay", "oe", "ue", "eu",
+    "tsch", "dsch", "schtsch", "dj", "hs", "sz", "cz",
+    "oo", "ou", "ee", "ea", "ai", "ei", "ie", "au", "ow", "aw", "ey", "ay", "oe", "ue", "eu",
     "e$", "h$", "s$", "d$", "t$", "g$",
 ]  # fmt: skip
 
@@ -56,59 +58,14 @@ def cut(word: str) -> list[str]:
     return units
 
 
-# How Chinese syllables are spelled elsewhere and read by guess; each row is (pattern, replacement) in order.
-SYSTEMS: dict[str, list[tuple[str, str]]] = {
-    "wade-giles": [
-        (r"^zhi$", "chih"), (r"^chi$", "chih"), (r"^shi$", "shih"), (r"^ri$", "jih"), (r"^zi$", "tzu"),
-        (r"^ci$", "tzu"), (r"^si$", "ssu"), (r"^r", "j"), (r"^zh", "ch"), (r"^x", "hs"), (r"^[jq]", "ch"),
-        (r"^[zc](?!h)", "ts"), (r"^b", "p"), (r"^d", "t"), (r"^g", "k"), (r"ian$", "ien"), (r"^yan$", "yen"),
-        (r"ie$", "ieh"), (r"^ye$", "yeh"), (r"ue$", "ueh"), (r"ong$", "ung"), (r"^you$", "yu"), (r"^er$", "erh"),
-        (r"^yi", "i"), (r"(?<=[tlnsj])uo$", "o"), (r"^(h|k)e$", r"\1o"), (r"^kui$", "kuei"),
-    ],
-    "palladius": [
-        (r"ng$", "n"), (r"^zh", "chzh"), (r"^j", "tsz"), (r"^z(?!h)", "tsz"), (r"^q", "ts"), (r"^x", "s"),
-        (r"^c(?!h)", "ts"), (r"^h", "kh"), (r"^r", "zh"), (r"^w", "v"), (r"^vu$", "u"), (r"ia", "ya"),
-        (r"iu$", "yu"), (r"^yi", "i"), (r"^you$", "yu"), (r"ong$|on$", "un"), (r"ui$", "uy"), (r"ai$", "ay"),
-        (r"ei$", "ey"), (r"ian$", "yan"), (r"uo$", "o"),
-    ],
-    "english sound": [
-        (r"^q", "ch"), (r"^x", "sh"), (r"^zh", "j"), (r"^c(?!h)", "ts"), (r"^z(?!h)", "dz"), (r"(?<=sh|ch)i$", "ir"),
-        (r"^([jcts]z?h?)i$", r"\1ee"), (r"ian$", "yen"), (r"ui$", "way"), (r"iu$", "yo"), (r"ou$", "oe"),
-        (r"e$", "uh"), (r"i$", "ee"), (r"in$", "een"), (r"ang$", "ong"), (r"ao$", "ow"), (r"ei$", "ay"), (r"an$", "ahn"),
-    ],
-    "english guess": [
-        (r"^q", "k"), (r"^x", "z"), (r"^zh", "z"), (r"^c(?!h)", "k"), (r"i$", "ee"), (r"in$", "ean"),
-        (r"ui$", "ooey"), (r"^j", "dj"), (r"an$", "en"), (r"ou$", "oo"), (r"ei$", "ay"),
-    ],
-    "english word": [
-        (r"^q", "ch"), (r"^x", "s"), (r"^zh", "j"), (r"in$", "en"), (r"ing$", "een"), (r"an$", "on"), (r"ao$", "ow"),
-        (r"ian$", "ean"), (r"un$", "oon"), (r"^w", "v"), (r"ong$", "on"), (r"eng$", "ung"),
-    ],
-    "korean": [
-        (r"^q", "ch"), (r"^x", "s"), (r"^zh", "j"), (r"^c(?!h)", "ch"), (r"^z(?!h)", "j"), (r"^f", "p"), (r"^r", "r"),
-        (r"^l", "r"), (r"^sh", "s"), (r"ang$", "ang"), (r"eng$", "eong"), (r"en$", "eon"), (r"ong$", "ung"),
-        (r"ao$", "ao"), (r"ie$", "ye"), (r"^b", "p"), (r"^d", "t"), (r"^g", "k"),
-    ],
-    "japanese": [
-        (r"^q", "ch"), (r"^x", "sh"), (r"^zh", "j"), (r"^c(?!h)", "ts"), (r"^z(?!h)", "z"), (r"^l", "r"), (r"^hu", "fu"),
-        (r"ng$", "n"), (r"^f", "h"), (r"^t(?=i)", "ch"), (r"e$", "a"), (r"^w", "o"),
-    ],
-    "french": [
-        (r"^q", "tch"), (r"^x", "s"), (r"^zh", "tch"), (r"^j", "tch"), (r"^sh", "ch"), (r"ou$", "eou"), (r"u$", "ou"),
-        (r"ui$", "ouei"), (r"^w", "ou"), (r"^r", "j"), (r"^h", "h"), (r"^c(?!h)", "ts"), (r"^z(?!h)", "ts"),
-    ],
-    "cantonese": [
-        (r"^zh", "ch"), (r"^x", "h"), (r"^q", "ch"), (r"^j", "k"), (r"^h(?=u)", "w"), (r"^z(?!h)", "ts"), (r"^sh", "s"),
-        (r"ang$", "eung"), (r"iu$", "au"), (r"ao$", "iu"), (r"^r", "y"), (r"^g", "k"), (r"^b", "p"), (r"en$", "an"),
-    ],
-}  # fmt: skip
+RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 
 
 def respell(syllables: Iterable[str], system: str) -> str:
     """Spell pinyin syllables as one word of another system."""
     spelled = []
     for syllable in syllables:
-        for pattern, replacement in SYSTEMS[system]:
+        for pattern, replacement in RULES["chinese"][system]:
             syllable = re.sub(pattern, replacement, syllable)
         spelled.append(syllable)
     return "".join(spelled)
@@ -118,38 +75,19 @@ def generated_pairs(count: int) -> Iterator[tuple[str, str]]:
     """Yield pinyin words of one or two syllables with a respelling of each."""
     rng = random.Random(5)
     syllables = load_words("sound")["pinyin"]["syllables"].split()
-    systems = list(SYSTEMS)
+    systems = list(RULES["chinese"])
     for _ in range(count):
         chosen = rng.choices(syllables, k=rng.choice((1, 1, 2)))
         yield "".join(chosen), respell(chosen, rng.choice(systems))
 
 
-# One Cyrillic letter in the spellings of English, German, French, Polish and library books.
-CYRILLIC = {
-    letter: spellings.split()
-    for letter, spellings in {
-        "а": "a", "б": "b", "в": "v w v w v", "г": "g", "д": "d", "е": "e ye je e ie", "ё": "yo e jo io e",
-        "ж": "zh sch j z zh", "з": "z s z z z", "и": "i", "й": "y i j i i", "к": "k k k c k", "л": "l", "м": "m",
-        "н": "n", "о": "o", "п": "p", "р": "r", "с": "s s ss s s", "т": "t", "у": "u u ou u u", "ф": "f f f f ph",
-        "х": "kh ch kh h h", "ц": "ts z ts c ts", "ч": "ch tsch tch cz c", "ш": "sh sch ch sz s",
-        "щ": "shch schtsch chtch szcz sc", "ы": "y y y y i", "э": "e", "ю": "yu ju iou iu iu", "я": "ya ja ia ia ja",
-    }.items()
-}  # fmt: skip
-
-# Respellings of names from Arabic, Persian and Hebrew; any of them may be taken.
-ARABIC = [
-    ("ou", "u"), ("u", "ou"), ("oo", "u"), ("u", "oo"), ("ee", "i"), ("i", "ee"), ("kh", "ch"), ("kh", "h"), ("gh", "g"),
-    ("gh", "r"), ("q", "k"), ("q", "gh"), ("q", "c"), ("j", "dj"), ("j", "dsch"), ("j", "g"), ("sh", "ch"), ("sh", "sch"),
-    ("w", "ou"), ("w", "v"), ("y", "i"), ("y", "j"), ("ay", "ai"), ("ay", "ei"), ("ai", "ei"), ("aw", "ao"), ("ah$", "a"),
-    ("a$", "ah"), ("eh$", "a"), ("dh", "d"), ("dh", "z"), ("th", "t"), ("e", "a"), ("a", "e"), ("o", "u"), ("i", "e"),
-    ("z", "s"), ("iy", "i"), ("i$", "y"), ("d", "dd"), ("h", ""), ("ts", "tz"), ("z", "ts"), ("aa", "a"), ("c", "k"),
-]  # fmt: skip
 SCHEME_PAIRS = 4000
 
 
 def scheme_pairs(bench: Path) -> Iterator[tuple[str, str]]:
     """Yield one Russian name in two spellings, and one Arabic or Hebrew name respelled in two places."""
     rng = random.Random(7)
+    rules = RULES["arabic"]["rules"]
     names = [pair for pair in read_foreign(bench, "russian") if not is_held_back(pair[0])]
     for _, foreign in rng.sample(names, SCHEME_PAIRS):
         first, second = rng.sample(range(5), 2)
@@ -158,13 +96,13 @@ def scheme_pairs(bench: Path) -> Iterator[tuple[str, str]]:
         names = [pair for pair in read_foreign(bench, language) if not is_held_back(pair[0])]
         for english, _ in rng.sample(names, SCHEME_PAIRS // 2):
             respelled = english
-            for pattern, replacement in rng.sample(ARABIC, len(ARABIC) // 4):
+            for pattern, replacement in rng.sample(rules, len(rules) // 4):
                 respelled = re.sub(pattern, replacement, respelled, count=1)
             yield english, respelled
 
 
 def _spell(foreign: str, scheme: int) -> str:
-    spelled = (CYRILLIC.get(letter, [""]) for letter in foreign.lower())
+    spelled = (RULES["cyrillic"].get(letter, "").split(" ") for letter in foreign.lower())
     return "".join(choices[scheme] if len(choices) > scheme else choices[0] for choices in spelled)
 
 
@@ -224,7 +162,9 @@ def align(left: list[str], right: list[str], costs: Costs) -> tuple[float, list[
     return rows[-1][-1], path
 
 
-def count(pairs: list[tuple[list[str], list[str]]], costs: Costs, *, choosy: bool) -> Counter[tuple[str, str]]:
+def count(
+    pairs: list[tuple[list[str], list[str]]], costs: Costs, *, choosy: bool
+) -> Counter[tuple[str, str]]:
     """Count which units answer each other, both ways round; choosy leaves out pairs that do not fit."""
     counts: Counter[tuple[str, str]] = Counter()
     for left, right in pairs:
@@ -240,8 +180,8 @@ def count(pairs: list[tuple[list[str], list[str]]], costs: Costs, *, choosy: boo
 def log_odds(counts: Counter[tuple[str, str]]) -> Costs:
     """Turn counts into bits: how much likelier a step is in one name than in two words made apart.
 
-    Made apart, each unit has its own share; a unit that answers nothing is weighed against its share alone, so
-    that a longer word gains nothing by its surplus.
+    Made apart, each unit has its own share; a unit that answers nothing is weighed against its share alone,
+    so that a longer word gains nothing by its surplus.
     """
     steps = sum(counts.values())
     single: Counter[str] = Counter()
@@ -273,11 +213,12 @@ def learn(bench: Path) -> Costs:
 HEAD = """\
 # What spelling units answer each other in two spellings of one name.
 #
-# Made by benchmarks/learn_sound.py: best alignments of {words} English words with their machine back-transliterations
-# from Chinese, Russian, Arabic, Hebrew, Korean and Japanese (Wikidata labels, CC0; Merhav and Ash, COLING 2018)
-# and of {generated} generated spellings of pinyin syllables in nine systems, counted in {rounds} rounds.
-# bits["a"] lists log2 p(a, b) / (p(a) p(b)) with the units up to "a" itself, in tenths of a bit; "-" is nothing,
-# "$" the end of a word.
+# Made by benchmarks/learn_sound.py from best alignments, counted in {rounds} rounds, of up to {words} English
+# words with their machine back-transliterations from Chinese, Russian, Arabic, Hebrew, Korean and Japanese
+# (Wikidata labels, CC0; Merhav and Ash, COLING 2018), of {generated} spellings of pinyin syllables in nine
+# systems and of {schemes} names as German, French, Polish and other papers spell Russian and Arabic.
+# bits["a"] lists log2 p(a, b) / (p(a) p(b)) with the units up to "a" itself, in tenths of a bit; "-" is
+# nothing, "$" the end of a word.
 
 scale = 0.1
 """
@@ -289,9 +230,15 @@ def write(costs: Costs, path: Path) -> None:
     rest = text[text.index("# The syllables of Hanyu Pinyin") :]
     units = ", ".join(f'"{unit}"' for unit in UNITS)
     rows = [
-        f'"{a}" = [{", ".join(str(round(10 * costs[a][b])) for b in UNITS[: i + 1])}]' for i, a in enumerate(UNITS)
+        f'"{a}" = [{", ".join(str(round(10 * costs[a][b])) for b in UNITS[: i + 1])}]'
+        for i, a in enumerate(UNITS)
     ]
-    head = HEAD.format(words=PER_LANGUAGE * len(LANGUAGES), generated=WEIGHT_GENERATED, rounds=ROUNDS)
+    head = HEAD.format(
+        words=PER_LANGUAGE * len(LANGUAGES),
+        generated=WEIGHT_GENERATED,
+        rounds=ROUNDS,
+        schemes=2 * SCHEME_PAIRS,
+    )
     body = "\n".join([f"units = [{units}]", "", "[bits]", *rows, "", ""])
     path.write_text(head + body + rest, encoding="utf-8")
 

@@ -1,7 +1,8 @@
 """Measures how well names are compared: ``python benchmarks/names.py --bench PATH``.
 
 PATH (or the variable DISCREPANCY_BENCH) holds the folders ``names`` (single words against their machine
-back-transliterations, six languages; Chinese full names in several systems) and ``name_pairs`` (labelled pairs).
+back-transliterations, six languages; Chinese full names in several systems) and ``name_pairs`` (labelled
+pairs).
 The sets are not part of the project.  rapidfuzz is measured beside it, and jellyfish where it is installed.
 """
 
@@ -52,7 +53,10 @@ def is_held_back(word: str) -> bool:
 def read_foreign(bench: Path, language: str) -> list[tuple[str, str]]:
     """Read (English word, foreign word in its own script) pairs, in file order."""
     rows = (bench / "names" / f"{language}.tsv").read_text(encoding="utf-8").splitlines()
-    return [(letters(english), foreign.replace(" ", "")) for english, foreign, *_ in (row.split("\t") for row in rows)]
+    return [
+        (letters(english), foreign.replace(" ", ""))
+        for english, foreign, *_ in (row.split("\t") for row in rows)
+    ]
 
 
 def read_transliterations(bench: Path, language: str) -> list[tuple[str, str]]:
@@ -165,13 +169,21 @@ def print_pairs(title: str, pairs: Pairs) -> None:
         begin = time.process_time()
         scores = [score(a, b) for a, b, _ in pairs]
         speed = len(pairs) / max(time.process_time() - begin, 1e-9)
-        row = (area(scores, labels), best_f1(scores, labels)[0], *(recall_at(scores, labels, s) for s in (0.01, 0.05)))
+        row = (
+            area(scores, labels),
+            best_f1(scores, labels)[0],
+            *(recall_at(scores, labels, s) for s in (0.01, 0.05)),
+        )
         print(f"{name:24}" + "".join(f"{value:7.3f}" for value in row) + f"{speed:10.0f}")
 
 
 def print_top_one(bench: Path) -> None:
     """Print the top-1 accuracy of sound alone in casts of 30 and pools of 1,000."""
-    print(f"\nback-transliterated words, top 1{'':6}" + "".join(f"{name[:7]:>9}" for name in LANGUAGES) + f"{'mean':>9}")
+    print(
+        f"\nback-transliterated words, top 1{'':6}"
+        + "".join(f"{name[:7]:>9}" for name in LANGUAGES)
+        + f"{'mean':>9}"
+    )
     scores: dict[str, Score] = {"sound": sounds_like, "rapidfuzz OSA": OSA.normalized_similarity}
     for size in (CAST, POOL):
         for name, score in scores.items():

@@ -1,9 +1,20 @@
-"""Finds the names of persons, organisations and places in plain text, with the titles and offices beside them."""
+"""Finds the names of persons, organisations and places in plain text, with titles and offices beside them."""
 
-from discrepancy.mentions.names_gazetteer import is_demonym, is_organisation_word, is_place_word
+from discrepancy.mentions.names_gazetteer import (
+    is_demonym,
+    is_organisation_word,
+    is_place_word,
+    longest_known,
+)
 from discrepancy.mentions.names_headlines import find_in_headlines
 from discrepancy.mentions.names_kinds import Candidate, decide_kinds
-from discrepancy.mentions.names_leads import Office, read_lead, read_office_after, read_office_before, read_owner
+from discrepancy.mentions.names_leads import (
+    Office,
+    read_lead,
+    read_office_after,
+    read_office_before,
+    read_owner,
+)
 from discrepancy.mentions.names_runs import Run, find_runs
 from discrepancy.mentions.names_words import Words, read_words
 from discrepancy.model.mentions import NameMention
@@ -17,9 +28,9 @@ def find_names(text: str) -> list[NameMention]:
     """Find the names of a text in order; needs no parse and is linear in the length of the text.
 
     ``name_start`` and ``name_end`` are the name proper without possessive; ``start`` takes in titles and an
-    office before it, while an office after it ("X, the chief executive,") is only in ``name.office``.  The kinds
-    are decided over the whole text: a family name has the kind of the full name.  Spans of name proper never
-    overlap.
+    office before it, while an office after it ("X, the chief executive,") is only in ``name.office``.  The
+    kinds are decided over the whole text: a family name has the kind of the full name.  Spans of names proper
+    never overlap.
     """
     words = read_words(text)
     candidates = []
@@ -41,7 +52,9 @@ def _read_run(words: Words, run: Run) -> Candidate | None:
         return Candidate(first=run.first, last=run.last, known=run.known, lead=Lead(), lead_first=run.first)
     if _is_office_alone(words, run):
         return None
-    run = _without_demonym(words, run)
+    run = _without_demonym(words, _place_of_office(words, run))
+    if run.known:
+        return Candidate(first=run.first, last=run.last, known=run.known, lead=Lead(), lead_first=run.first)
     lead = read_lead(words, run.first, run.last)
     first = run.first + lead.size
     if all(is_head(token) for token in words.tokens[first : run.last]) and lead.size:
@@ -57,6 +70,16 @@ def _read_run(words: Words, run: Run) -> Candidate | None:
         office=before or after,
         owner=owner.of if owner else None,
     )
+
+
+def _place_of_office(words: Words, run: Run) -> Run:
+    """Keep the place alone of "President of the United States"."""
+    of = next((i for i in range(run.first + 1, run.last) if words.tokens[i] == "of"), None)
+    if of is None or not is_head(words.tokens[of - 1]):
+        return run
+    first = of + 2 if words.tokens[of + 1] == "the" else of + 1
+    known = longest_known(words, first)
+    return Run(first=first, last=run.last, known=known[1]) if known and known[0] == run.last else run
 
 
 def _without_demonym(words: Words, run: Run) -> Run:
@@ -99,5 +122,9 @@ def _mention(words: Words, candidate: Candidate) -> NameMention:
         of=of if candidate.kind != "place" else None,
     )
     return NameMention(
-        start=min(words.starts[candidate.lead_first], start), end=end, name_start=start, name_end=end, name=name
+        start=min(words.starts[candidate.lead_first], start),
+        end=end,
+        name_start=start,
+        name_end=end,
+        name=name,
     )

@@ -52,7 +52,7 @@ def longest_known(words: Words, i: int) -> tuple[int, Known] | None:
     key = [first + "'s"] if words.possessive[i] else [first]
     found = (i + 1, _names()[(first,)]) if (first,) in _names() else None
     for j in range(i + 1, min(i + _LONGEST, len(words.tokens))):
-        if words.possessive[j - 1] and j - 1 > i or words.shapes[j] in "pn":
+        if (words.possessive[j - 1] and j - 1 > i) or words.shapes[j] in "pn":
             break
         key.append(_plain(words.tokens[j]))
         kind = _names().get(tuple(key))

@@ -38,16 +38,24 @@ def _known_at(words: Words, i: int, kinds: dict[str, NameKind]) -> Candidate | N
     gazetteer = longest_known(words, i)
     if gazetteer and gazetteer[1] == "demonym":
         return None
-    if gazetteer and (words.shapes[i] == "C" or len(words.tokens[i]) > 2 or words.tokens[i] in ("US", "UK", "UN", "EU")):
+    if gazetteer and (
+        words.shapes[i] == "C" or len(words.tokens[i]) > 2 or words.tokens[i] in ("US", "UK", "UN", "EU")
+    ):
         kind: NameKind = "place" if gazetteer[1] == "place" else "organisation"
         return Candidate(first=i, last=gazetteer[0], known=gazetteer[1], kind=kind, lead=Lead(), lead_first=i)
     token = words.tokens[i].lower()
-    if token not in kinds and not (is_known_given(token) and not is_ordinary(token) and _capital(words, i + 1)):
+    if token not in kinds and not (
+        is_known_given(token) and not is_ordinary(token) and _capital(words, i + 1)
+    ):
         return None
     if is_ordinary(token):
         return None
     last = i + 1
-    while _capital(words, last) and not words.possessive[last - 1] and _continues(words, last, kinds, last == i + 1):
+    while (
+        _capital(words, last)
+        and not words.possessive[last - 1]
+        and _continues(words, last, kinds, last == i + 1)
+    ):
         last += 1
     kind = kinds.get(words.tokens[last - 1].lower()) or kinds.get(token) or "person"
     return Candidate(first=i, last=last, kind=kind, lead=Lead(), lead_first=i)

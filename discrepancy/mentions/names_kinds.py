@@ -20,6 +20,7 @@ from discrepancy.mentions.names_words import (
     is_inverted,
     is_ordinary,
     is_saying,
+    is_word,
 )
 from discrepancy.values.names import NameKind
 from discrepancy.values.names_match import is_known_family, is_known_given
@@ -28,7 +29,6 @@ from discrepancy.values.names_systems import is_pinyin
 
 __all__ = ["Candidate", "decide_kinds"]
 
-_PLACE_PREPOSITIONS = frozenset("in near outside across around throughout towards toward from".split())
 _ACRONYM = 6  # letters: longer words in capitals are shouted, not abbreviated
 _SHORT = 2
 _SHORT_CODE = 4  # letters: "KEN" in a table of results is no Ken
@@ -60,7 +60,9 @@ def decide_kinds(words: Words, candidates: Sequence[Candidate]) -> list[Candidat
     for _ in range(2):  # the second time over, what the context told is known of every word
         known = _kinds_of_words(words, body, kinds)
         kinds = [_shared_kind(words, one, kind, known) for one, kind in zip(body, kinds, strict=True)]
-    strong = {words.tokens[i].lower() for one in body for i in range(one.first, one.last) if not words.weak[i]}
+    strong = {
+        words.tokens[i].lower() for one in body for i in range(one.first, one.last) if not words.weak[i]
+    }
     known = _kinds_of_words(words, body, kinds)
     return [
         attrs.evolve(one, kind=kind)
@@ -101,7 +103,9 @@ def _is_person_phrase(tokens: list[str]) -> bool:
     """Whether two to four words have the form of a person's name."""
     if len(tokens) > _LONGEST_PERSON or any(is_ordinary(token.lower()) for token in tokens):
         return False
-    if _EAST_ASIAN_GIVEN.match(tokens[-1]) or (len(tokens) == 2 and all(is_pinyin(t.lower()) for t in tokens)):
+    if _EAST_ASIAN_GIVEN.match(tokens[-1]) or (
+        len(tokens) == 2 and all(is_pinyin(t.lower()) for t in tokens)
+    ):
         return True
     return is_known_family(tokens[-1].lower()) or tokens[0].endswith(".")
 
@@ -118,7 +122,7 @@ def _context_kind(words: Words, one: Candidate, tokens: list[str]) -> NameKind:
         return "unknown"  # "Silo 4"
     if len(tokens) == 1 and words.shapes[one.first] == "A" and len(tokens[0]) <= _ACRONYM:
         return "organisation"
-    if before in _PLACE_PREPOSITIONS and len(tokens) <= (1 if before == "from" else _SHORT):
+    if is_word("place_prepositions", before) and len(tokens) <= (1 if before == "from" else _SHORT):
         return "place"
     plain = all(token[:1].isupper() for token in tokens)  # "Azucarera del Norte denied it" is a company
     if (is_saying(after.lower()) or is_inverted(before)) and len(tokens) <= 3 and plain:
@@ -191,7 +195,9 @@ def _is_supported(
         return True
     if len(token) == 1:
         return False
-    if words.shapes[one.first] == "A" and (len(token) > _ACRONYM or lower in words.lower or is_ordinary(lower)):
+    if words.shapes[one.first] == "A" and (
+        len(token) > _ACRONYM or lower in words.lower or is_ordinary(lower)
+    ):
         return _is_label(words, one) and not is_ordinary(lower)
     if not words.weak[one.first]:
         return not is_ordinary(lower)

@@ -3,7 +3,7 @@
 import attrs
 
 from discrepancy.language import load_words
-from discrepancy.mentions.names_words import Words, is_function, is_saying
+from discrepancy.mentions.names_words import Words, is_function, is_saying, is_word
 from discrepancy.values.names_offices import (
     Lead,
     country_of,
@@ -17,9 +17,6 @@ from discrepancy.values.names_offices import (
 
 __all__ = ["Office", "read_lead", "read_office_after", "read_office_before", "read_owner"]
 
-_DETERMINERS = frozenset("the a an his her their its our your my this that another one".split())
-_COMMAS = frozenset(",()–—-")
-_PREPOSITIONS = frozenset("in at and who since from until under for with on after before as".split())
 _MAX_BACK = 6  # words of an office in lower case: "the company's newly appointed deputy chief engineer"
 _MAX_UNKNOWN = 3  # words that no table knows inside an office with a determiner before it
 _MAX_AFTER = 14  # words of an apposition
@@ -38,7 +35,9 @@ class Office:
 
 def read_lead(words: Words, first: int, last: int) -> Lead:
     """Read titles and office at the front of a run of capitalised words."""
-    return split_lead([words.text[words.starts[i] : words.ends[i]] + _mark(words, i) for i in range(first, last)])
+    return split_lead(
+        [words.text[words.starts[i] : words.ends[i]] + _mark(words, i) for i in range(first, last)]
+    )
 
 
 def _mark(words: Words, i: int) -> str:
@@ -57,7 +56,11 @@ def read_office_before(words: Words, first: int) -> Office | None:
     if begin is None:
         return None
     owner = _owner_before(words, begin)
-    if comma and owner is None and not (begin > 0 and words.tokens[begin - 1].lower() in _DETERMINERS):
+    if (
+        comma
+        and owner is None
+        and not (begin > 0 and is_word("determiners", words.tokens[begin - 1].lower()))
+    ):
         return None
     office = normalise_office(words.text[words.starts[begin] : words.ends[end - 1]])
     if not office:
@@ -72,7 +75,12 @@ def _office_begin(words: Words, end: int) -> int | None:
     if end == 0 or not _is_small(words, end - 1):
         return None
     begin = next(
-        (end - size for size in (4, 3, 2) if end >= size and is_office_phrase(words.tokens[end - size : end])), None
+        (
+            end - size
+            for size in (4, 3, 2)
+            if end >= size and is_office_phrase(words.tokens[end - size : end])
+        ),
+        None,
     )
     if begin is None:
         if not is_head(words.tokens[end - 1]):
@@ -80,12 +88,17 @@ def _office_begin(words: Words, end: int) -> int | None:
         begin = end - 1
     weak = begin == end - 1 and is_weak_head(words.tokens[begin])
     sure = begin
-    while sure > 0 and end - sure < _MAX_BACK and _is_small(words, sure - 1) and is_modifier(words.tokens[sure - 1]):
+    while (
+        sure > 0
+        and end - sure < _MAX_BACK
+        and _is_small(words, sure - 1)
+        and is_modifier(words.tokens[sure - 1])
+    ):
         sure -= 1
     start = sure
     for back in range(sure - 1, max(sure - 2 - _MAX_UNKNOWN, -1), -1):
         token = words.tokens[back]
-        if token.lower() in _DETERMINERS or words.possessive[back]:
+        if is_word("determiners", token.lower()) or words.possessive[back]:
             start = back + 1
             break
         if words.shapes[back] != "l" or is_function(token) or is_saying(token) or token.endswith("ly"):
@@ -101,11 +114,11 @@ def _is_small(words: Words, i: int) -> bool:
 
 
 def _has_determiner(words: Words, at: int) -> bool:
-    return at > 0 and words.tokens[at - 1].lower() in _DETERMINERS
+    return at > 0 and is_word("determiners", words.tokens[at - 1].lower())
 
 
 def _owner_before(words: Words, at: int) -> tuple[int, int] | None:
-    """Return the words of the capitalised owner that ends at ``at``: "South Korea's", "US", "State Department"."""
+    """Return the words of the capitalised owner that ends at ``at``: "South Korea's", "State Department"."""
     first = at
     while first > 0 and at - first < 5 and words.shapes[first - 1] in "CAI":
         token = words.tokens[first - 1].lower()
@@ -139,7 +152,7 @@ def read_office_after(words: Words, last: int) -> Office | None:
 def _stop(words: Words, at: int) -> int:
     stop = at
     while stop < len(words.tokens) and stop - at < _MAX_AFTER:
-        if words.shapes[stop] == "n" or words.tokens[stop] in ",;.()–—:?!\"”“":
+        if words.shapes[stop] == "n" or words.tokens[stop] in ',;.()–—:?!"”“':
             break
         stop += 1
     return stop
@@ -147,7 +160,7 @@ def _stop(words: Words, at: int) -> int:
 
 def _read_apposition(words: Words, last: int, at: int, stop: int) -> Office | None:
     begin = at
-    if begin < stop and words.tokens[begin].lower() in _DETERMINERS:
+    if begin < stop and is_word("determiners", words.tokens[begin].lower()):
         begin += 1
     owner_end = begin
     while owner_end < stop and words.shapes[owner_end] in "CAI" and not _is_office_word(words, owner_end):
@@ -191,7 +204,7 @@ def _head_after(words: Words, begin: int, stop: int) -> int | None:
 
 
 def _last_head(words: Words, head: int, stop: int) -> int:
-    """Return the end of the last head in the chain that goes on after ``head`` ("chief operating officer")."""
+    """Return the end of the last head in the chain after ``head`` ("chief operating officer")."""
     end = at = head + 1
     while at < stop and (is_head(words.tokens[at]) or is_modifier(words.tokens[at])):
         at += 1
@@ -201,7 +214,7 @@ def _last_head(words: Words, head: int, stop: int) -> int:
 
 
 def _complement_name(words: Words, at: int, stop: int) -> str | None:
-    while at < stop and words.tokens[at].lower() in _DETERMINERS:
+    while at < stop and is_word("determiners", words.tokens[at].lower()):
         at += 1
     if at >= stop:
         return None
@@ -209,7 +222,7 @@ def _complement_name(words: Words, at: int, stop: int) -> str | None:
         return None
     end = stop
     for i in range(at, stop):
-        if words.tokens[i] in _PREPOSITIONS - {"for"}:
+        if words.tokens[i] != "for" and is_word("ending_offices", words.tokens[i]):
             end = i
             break
     name = words.text[words.starts[at] : words.ends[end - 1]]
@@ -222,14 +235,13 @@ def _read_who(words: Words, last: int, at: int) -> Office | None:
         return None
     stop = _stop(words, at)
     begin = at + 1
-    while begin < stop and words.tokens[begin].lower() in _DETERMINERS:
+    while begin < stop and is_word("determiners", words.tokens[begin].lower()):
         begin += 1
     if begin >= stop:
         return None
-    stop = next((i for i in range(begin + 1, stop) if words.tokens[i] in _PREPOSITIONS), stop)
+    stop = next((i for i in range(begin + 1, stop) if is_word("ending_offices", words.tokens[i])), stop)
     of = words.text[words.starts[begin] : words.ends[stop - 1]]
     return Office(first=last, last=stop, office=verbs[words.tokens[at]], of=country_of(of) or of)
-
 
 
 def read_owner(words: Words, first: int) -> Office | None:

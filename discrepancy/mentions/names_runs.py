@@ -8,14 +8,13 @@ import attrs
 
 from discrepancy.language import load_words
 from discrepancy.mentions.names_gazetteer import Known, is_organisation_word, is_place_word, longest_known
-from discrepancy.mentions.names_words import Words, is_calendar, is_function, is_ordinary, is_thing
+from discrepancy.mentions.names_words import Words, is_calendar, is_function, is_ordinary, is_thing, is_word
 from discrepancy.values.names_match import is_known_given
 from discrepancy.values.names_offices import is_head, is_honorific, is_modifier
 
 __all__ = ["Run", "find_runs"]
 
 _GIVEN_MONTHS = frozenset({"may", "april", "june"})
-_ADJECTIVES = frozenset("new old great big little high long first second third".split())  # "New Path"
 _HYPHENATED = re.compile(r"^[A-Z][a-z]+-[a-z]+$")  # an East Asian given name
 MAX_WORDS = 12  # longer runs are headlines or lists
 
@@ -70,14 +69,19 @@ def _run_from(words: Words, i: int) -> Run:
 
 
 def _goes_on(words: Words, at: int) -> bool:
-    return at < len(words.tokens) and not words.possessive[at - 1] and words.shapes[at] in "CAI" and _fits(words, at)
+    return (
+        at < len(words.tokens)
+        and not words.possessive[at - 1]
+        and words.shapes[at] in "CAI"
+        and _fits(words, at)
+    )
 
 
 def _can_begin(words: Words, i: int) -> bool:
     token = words.tokens[i].lower()
     if is_calendar(words, i) or is_thing(token):
         return False
-    if token in _ADJECTIVES and not words.weak[i]:
+    if is_word("adjectives", token) and not words.weak[i]:
         return i + 1 < len(words.tokens) and words.shapes[i + 1] == "C" and _fits(words, i + 1)
     if is_function(token):
         return _is_name_beside_function(words, i, token)
@@ -106,7 +110,9 @@ def _is_only_ordinary(words: Words, i: int) -> bool:
 def _fits(words: Words, at: int) -> bool:
     """Whether the capitalised word at ``at`` can go on with a run."""
     token = words.tokens[at].lower()
-    if is_calendar(words, at) and not (token in _GIVEN_MONTHS and is_known_given(words.tokens[at - 1].lower())):
+    if is_calendar(words, at) and not (
+        token in _GIVEN_MONTHS and is_known_given(words.tokens[at - 1].lower())
+    ):
         return False
     return not (is_function(token) or (words.shapes[at] == "A" and is_thing(token)))
 
@@ -115,8 +121,12 @@ def _step(words: Words, first: int, at: int) -> int:
     """Return how many words from ``at`` on belong to the run that began at ``first``."""
     if words.weak[at]:
         return 0
-    if words.possessive[at - 1]:  # "Office of China's Foreign Affairs Commission" goes on, "China's Office" does not
-        return int(at - 2 > first and words.tokens[at - 2] == "of" and words.shapes[at] in "CA" and _fits(words, at))
+    if words.possessive[
+        at - 1
+    ]:  # "Office of China's Foreign Affairs Commission" goes on, "China's Office" does not
+        return int(
+            at - 2 > first and words.tokens[at - 2] == "of" and words.shapes[at] in "CA" and _fits(words, at)
+        )
     shape, token = words.shapes[at], words.tokens[at]
     if shape in "CAI":
         return 1 if _fits(words, at) else 0
@@ -141,7 +151,11 @@ def _particles(words: Words, at: int) -> int:
 
 
 def _takes_complement(word: str) -> bool:
-    return is_organisation_word(word) or is_place_word(word, "after") or (word[:1].isupper() and (is_head(word) or word in ("Secretary", "Hall")))
+    return (
+        is_organisation_word(word)
+        or is_place_word(word, "after")
+        or (word[:1].isupper() and (is_head(word) or word in ("Secretary", "Hall")))
+    )
 
 
 def _complement(words: Words, at: int) -> int:
@@ -153,8 +167,10 @@ def _in_complement(words: Words, first: int, at: int) -> bool:
     if words.tokens[at] == "&":
         return True
     inside = any(words.tokens[k] in ("of", "for") for k in range(first, at))
-    return inside and not is_known_given(words.tokens[at + 1].lower()) and any(
-        is_organisation_word(words.tokens[k]) for k in range(first, at)
+    return (
+        inside
+        and not is_known_given(words.tokens[at + 1].lower())
+        and any(is_organisation_word(words.tokens[k]) for k in range(first, at))
     )
 
 

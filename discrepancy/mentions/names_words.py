@@ -8,13 +8,26 @@ import attrs
 from discrepancy.language import load_words
 from discrepancy.values.names_offices import country_of
 
-__all__ = ["Words", "has_common_ending", "is_acting", "is_calendar", "is_function", "is_inverted", "is_ordinary", "is_saying", "is_thing", "read_words"]
+__all__ = [
+    "Words",
+    "has_common_ending",
+    "is_acting",
+    "is_calendar",
+    "is_function",
+    "is_inverted",
+    "is_ordinary",
+    "is_saying",
+    "is_thing",
+    "is_word",
+    "read_words",
+]
 
 _TOKEN = re.compile(
     r"""
       (?:[A-Z]\.){2,}(?!\w)                        # U.S., J.K.
     | [A-Z]\.(?:-[A-Z]\.)*(?=\s+[A-ZÀ-Þ])          # an initial before a name
-    | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Maj|Cmdr|Adm|St|Jr|Sr|Rev|Hon|Pres|Insp|Supt)\.(?=\s)
+    | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Maj|Cmdr|Adm|St|Jr|Sr)\.(?=\s)
+    | (?:Rev|Hon|Pres|Insp|Supt)\.(?=\s)
     | [^\W\d_]+(?:\.[a-z]{2,4})+\b                   # a domain: guardian.co.uk
     | [A-Z]{2,5}\.[A-Z]{1,3}\b                      # a ticker: ABC.OL
     | [^\W_]+(?:[-‐’'ʼ][^\W_]+)*                   # words with inner hyphens and apostrophes
@@ -41,7 +54,7 @@ class Words:
 
     ``shapes``: C capitalised, A all capitals, I initial or dotted abbreviation, l lower case, d number,
     p punctuation, n line end.  ``ends`` leave a possessive out.  ``weak`` marks the places where any word has
-    a capital (the start of a sentence, a quotation, a line); ``headline`` the lines in title case or capitals.
+    a capital (the start of a sentence, a quotation, a line); ``headline`` the lines in title case.
     """
 
     text: str
@@ -58,6 +71,11 @@ class Words:
 @cache
 def _set(name: str) -> frozenset[str]:
     return frozenset(word.lower() for word in load_words("common_words")[name])
+
+
+def is_word(kind: str, word: str) -> bool:
+    """Whether a lower-case word stands in a list of the common words."""
+    return word in _set(kind)
 
 
 def is_function(word: str) -> bool:
@@ -129,7 +147,9 @@ def _shape(token: str) -> str:
 def _is_relation(token: str) -> bool:
     """Whether a compound only relates countries ("China-US", "Israeli-Palestinian")."""
     parts = token.split("-")
-    return len(parts) > 1 and all(country_of(part) or part in ("Sino", "Anglo", "Franco", "Indo") for part in parts)
+    return len(parts) > 1 and all(
+        country_of(part) or part in ("Sino", "Anglo", "Franco", "Indo") for part in parts
+    )
 
 
 def read_words(text: str) -> Words:
@@ -176,7 +196,7 @@ def _cut_compound(match: re.Match[str]) -> str:
 
 
 def _joined_names(text: str) -> frozenset[str]:
-    """Return the compounds of two names that each also stand alone in the text ("the Blake-Sandoval talks")."""
+    """Return the compounds of two names that each stand alone too ("the Blake-Sandoval talks")."""
     compounds = {match.group() for match in _TWO_NAMES.finditer(text)}
     if not compounds:
         return frozenset()

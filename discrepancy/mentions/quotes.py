@@ -2,26 +2,29 @@
 
 import re
 from bisect import bisect_right
+from functools import cache
 from typing import Literal
 
 import attrs
 
+from discrepancy.language import load_words
 from discrepancy.model.mentions import QuoteMention
 
 __all__ = ["find_quotes"]
 
 # A paragraph ends at a blank line, or at a line end after which no lower-case letter goes on (wrapped text).
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*|\n(?![ \t]*[a-zà-ÿ])")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 _MARK = re.compile(r"[\"“”„‟«»‹›'‘’‚`]|''")
 _CLOSERS = {
-    "“": "”\"",
-    "„": "“”\"",
-    "‟": "”\"",
+    "“": '”"',
+    "„": '“”"',
+    "‟": '”"',
     "«": "»",
     "»": "«»",
     "‹": "›",
-    "\"": "\"”",
-    "”": "”\"",
+    '"': '"”',
+    "”": '”"',
     "‘": "’'",
     "‚": "‘’",
     "'": "'’",
@@ -30,20 +33,21 @@ _CLOSERS = {
 _SINGLE = "'‘’‚`"
 _BEFORE_OPENING = " \t\n\u00a0\u2009\u202f([{—–-/…:;>|•*"
 _SENTENCE_MARKS = (".", "!", "?", ",", ";", "…", "—")
-_WORK_WORDS = re.compile(
-    r"\b(?:titled|entitled|called|named|film|movie|novel|book|song|album|play|opera|series|show|poem|painting"
-    r"|documentary|programme|program|article|essay|report|exhibition|magazine|single|headlined)\s*,?\s*$"
-)
 SCARE_WORDS = 2  # one or two words between marks are a term held at arm's length, not an utterance
+LONGEST_TITLE = 8  # words; longer ones in capitals are headlines
 _MAX_LOOK_AHEAD = 40  # marks; keeps the search linear in texts without paragraphs
 _ELISIONS = frozenset({"'n'", "’n’", "‘n’"})  # rock 'n' roll
-_SMALL = frozenset("a an and as at but by for from in into of on or the to with v vs".split())
 
 
 @attrs.define
 class _Open:
     mark: str
     start: int
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(load_words("common_words")[kind])
 
 
 def find_quotes(text: str) -> list[QuoteMention]:
@@ -116,7 +120,9 @@ def _opens(text: str, at: int, start: int, stop: int, singles: list[int]) -> boo
 def _spare_closers(text: str, at: int, marks: list[int], mark: str) -> int:
     """Count the closing marks after ``at`` that no opening mark from there on needs."""
     later = marks[bisect_right(marks, at - 1) :][:_MAX_LOOK_AHEAD]
-    closers = sum(text[i] in _CLOSERS[mark] and (mark not in _SINGLE or _can_close(text, i, i + 2)) for i in later)
+    closers = sum(
+        text[i] in _CLOSERS[mark] and (mark not in _SINGLE or _can_close(text, i, i + 2)) for i in later
+    )
     return closers - sum(text[i] == mark for i in later)
 
 
@@ -128,7 +134,7 @@ def _can_close(text: str, at: int, stop: int) -> bool:
 
 
 def _is_plural(text: str, at: int, stop: int, singles: list[int]) -> bool:
-    """Whether ``s'`` is a plural's apostrophe: a lower-case word follows and a better closing mark comes later."""
+    """Whether ``s'`` is a plural's apostrophe: a lower-case word follows, and a better closing mark."""
     if text[at - 1] not in "sS" or at + 2 >= stop or text[at + 1] != " " or not text[at + 2].islower():
         return False
     return bisect_right(singles, at) < len(singles)
@@ -153,12 +159,17 @@ def _add(found: list[QuoteMention], text: str, start: int, end: int, *, closed: 
 def _kind(text: str, start: int, end: int) -> Literal["speech", "scare", "title"]:
     words = text[start:end].split()
     before = text[max(0, start - 40) : start - 1].rstrip()
-    introduced = before.endswith((",", ":")) or not before or before.endswith((".", "!", "?", "\n"))
+    introduced = before.endswith((",", ":", ".", "!", "?", "\n")) or not before
     ends = words[-1].endswith(_SENTENCE_MARKS)
-    if _WORK_WORDS.search(text[max(0, start - 40) : start - 1]) and words[0][:1].isupper() and not introduced:
+    previous = _LAST_WORD.search(before)
+    if previous and previous.group().lower() in _words("works") and words[0][:1].isupper():
         return "title"
     if len(words) <= SCARE_WORDS:
         return "speech" if ends and introduced else "scare"
-    if not ends and len(words) <= 8 and all(w[:1].isupper() or w in _SMALL or w[:1].isdigit() for w in words):
+    if (
+        not ends
+        and len(words) <= 8
+        and all(w[:1].isupper() or w in _words("small") or w[:1].isdigit() for w in words)
+    ):
         return "title"
     return "speech"

@@ -59,7 +59,7 @@ class NameComparison:
 
 
 def parse_name(text: str) -> Name:
-    """Read a name as a list or a byline gives it: titles and office split off, "Family, Given" turned round."""
+    """Read a name as a list gives it: titles and office split off, "Family, Given" turned round."""
     words = _turn_round(" ".join(text.split())).split()
     lead = split_lead(words)
     parts = tuple(word.strip(",;") for word in words[lead.size :])
@@ -117,7 +117,9 @@ def compare_names(left: Name, right: Name) -> NameComparison:
         return NameComparison(Relation.INCOMPARABLE, f"{said} share too little.", bits=found.bits)
     worst = min(found.pairs, key=lambda pair: pair.match.bits)
     if worst.match.bits < OTHER_BITS:
-        return NameComparison(Relation.CONFLICTING, _say_other(said, found, worst), bits=found.bits, how="other")
+        return NameComparison(
+            Relation.CONFLICTING, _say_other(said, found, worst), bits=found.bits, how="other"
+        )
     if all(pair.match.how in ("equal", "initial") for pair in found.pairs):
         return _same(said, left, right, found)
     if found.bits >= SAME_BITS:
@@ -128,13 +130,17 @@ def compare_names(left: Name, right: Name) -> NameComparison:
             how=worst.match.how,
         )
     return NameComparison(
-        Relation.INCOMPARABLE, f"{said} sound alike, but that alone says too little.", bits=found.bits, how="sound"
+        Relation.INCOMPARABLE,
+        f"{said} sound alike, but that alone says too little.",
+        bits=found.bits,
+        how="sound",
     )
 
 
 def _same(said: str, left: Name, right: Name, found: Alignment) -> NameComparison:
-    full = sum(part.weight >= 1 for part in split_parts(_words(left))), sum(
-        part.weight >= 1 for part in split_parts(_words(right))
+    full = (
+        sum(part.weight >= 1 for part in split_parts(_words(left))),
+        sum(part.weight >= 1 for part in split_parts(_words(right))),
     )
     if any(pair.match.how == "initial" for pair in found.pairs):
         how, why = "initial", "an initial stands for a name"

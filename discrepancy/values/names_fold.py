@@ -71,8 +71,8 @@ def is_particle(word: str) -> bool:
 def split_parts(text: str) -> tuple[Part, ...]:
     """Cut the words of a name into folded parts; particles get their own weight.
 
-    Words run together by a lost space ("AlisherUsmanov") are cut at the capital; digits inside a word are read
-    as the letters that they imitate ("Sech1n").
+    Words run together by a lost space ("AlisherUsmanov") are cut at the capital; digits inside a word are
+    read as the letters that they imitate ("Sech1n").
     """
     cut = " ".join(_cut_run_together(word) for word in text.split())
     parts: list[Part] = []

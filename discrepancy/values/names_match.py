@@ -93,7 +93,11 @@ def match_parts(left: str, right: str) -> PartMatch:
         bits = sound - CONTRAST
     elif _are_other_names(left, right):
         bits -= OTHER_NAME
-    return PartMatch(max(DIFFERENT, bits), best.how) if bits > 0 else PartMatch(max(DIFFERENT, bits), "different")
+    return (
+        PartMatch(max(DIFFERENT, bits), best.how)
+        if bits > 0
+        else PartMatch(max(DIFFERENT, bits), "different")
+    )
 
 
 def _sound(left: str, right: str) -> float:
@@ -115,4 +119,9 @@ def _are_twins(left: str, right: str) -> bool:
     shorter, longer = sorted((left, right), key=len)
     if longer in (shorter + "a", shorter + "e", shorter + "ine", shorter + "ina", shorter + "ette"):
         return True
-    return left[:-1] == right[:-1] and {left[-1], right[-1]} in ({"o", "a"}, {"e", "a"}, {"i", "a"}, {"y", "a"})
+    return left[:-1] == right[:-1] and {left[-1], right[-1]} in (
+        {"o", "a"},
+        {"e", "a"},
+        {"i", "a"},
+        {"y", "a"},
+    )

@@ -8,7 +8,18 @@ import attrs
 
 from discrepancy.language import load_words
 
-__all__ = ["Lead", "country_of", "is_company_office", "is_head", "is_honorific", "is_modifier", "is_office_phrase", "is_weak_head", "normalise_office", "split_lead"]
+__all__ = [
+    "Lead",
+    "country_of",
+    "is_company_office",
+    "is_head",
+    "is_honorific",
+    "is_modifier",
+    "is_office_phrase",
+    "is_weak_head",
+    "normalise_office",
+    "split_lead",
+]
 
 _DOTS = re.compile(r"\.")
 MAX_LEAD = 9  # "Chinese Special Envoy for Climate Change Affairs" has seven words
@@ -67,7 +78,7 @@ def is_modifier(word: str) -> bool:
 
 
 def normalise_office(words: str) -> str:
-    """Return an office in lower case, short forms written out, passing words ("former", "visiting") left out."""
+    """Return an office in lower case, short forms written out, passing words ("former") left out."""
     plain = " ".join(_DOTS.sub("", words).lower().replace("-elect", "").split())
     kept = " ".join(word for word in plain.split() if word not in _list("passing"))
     expand: dict[str, str] = load_words("titles")["expand"]
@@ -112,7 +123,9 @@ def _ends_office(words: Sequence[str]) -> bool:
         word in ("of", "for") and is_head(plain[i - 1]) for i, word in enumerate(plain) if i
     ):
         return True
-    return is_head(plain[-1]) and (plain[-1] not in _list("weak_heads") or len(plain) > 1 or words[-1][:1].isupper())
+    return is_head(plain[-1]) and (
+        plain[-1] not in _list("weak_heads") or len(plain) > 1 or words[-1][:1].isupper()
+    )
 
 
 def _office_and_owner(words: list[str]) -> tuple[str | None, str | None]:
@@ -131,7 +144,7 @@ def _office_and_owner(words: list[str]) -> tuple[str | None, str | None]:
 
 
 def is_weak_head(word: str) -> bool:
-    """Whether a head is also an ordinary word, so that it wants a modifier or an article ("head", "guide")."""
+    """Whether a head is also an ordinary word, which wants a modifier or an article ("head", "guide")."""
     return _plain(word) in _list("weak_heads")
 
 

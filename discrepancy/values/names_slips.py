@@ -13,7 +13,7 @@ _SCANNED = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("1", "l"))
 
 
 def count_slips(left: str, right: str) -> float:
-    """Return the evidence in bits that two folded words are one with slips between; -8 where nothing speaks for it."""
+    """Return the evidence in bits that two folded words are one with slips between; at least -8."""
     shorter = min(len(left), len(right))
     if shorter < SLIP_LENGTH:
         return NEVER

@@ -1,7 +1,7 @@
 """Spelling systems of East Asian names: what syllables a word can stand for, and when two words must differ.
 
-Two words that one system spells differently are two names, however alike they sound ("Zhao", "Zhou"); two words
-that stand for the same syllables in two systems may be one name, however unlike they look ("Xu", "Hsu").
+Two words that one system spells differently are two names, however alike they sound ("Zhao", "Zhou"); two
+words that stand for the same syllables in two systems may be one, however unlike they look ("Xu", "Hsu").
 """
 
 from functools import cache, lru_cache
@@ -73,14 +73,16 @@ def compare_readings(left: str, right: str) -> Agreement:
         if _share_korean(left, right):
             return "same" if _is_korean_only(left, right) else "ambiguous"
         return "ambiguous" if _share_chinese(left, right, ("pinyin", "wade_giles")) else "contrast"
-    if _share_chinese(left, right, ("pinyin", "wade_giles", "palladius", "southern")) or _share_korean(left, right):
+    if _share_chinese(left, right, ("pinyin", "wade_giles", "palladius", "southern")) or _share_korean(
+        left, right
+    ):
         return "same"
     both_korean = _readings(left, "korean") and _readings(right, "korean")
     return "contrast" if both_korean else "unknown"
 
 
 def _is_korean_only(left: str, right: str) -> bool:
-    """Whether two words of two syllables spell one Korean string: by accident that is rare ("Seungho", "Sungho")."""
+    """Whether two longer words spell one Korean string, rare by accident ("Seungho", "Sungho")."""
     return min(len(left), len(right)) > _LONGEST_SYLLABLE
 
 
@@ -97,7 +99,10 @@ def _share_chinese(left: str, right: str, names: tuple[str, ...]) -> bool:
     known_left = {name: _plain(_readings(left, name)) for name in names}
     known_right = {name: _plain(_readings(right, name)) for name in names}
     return any(
-        known_left[a] & known_right[b] for a in names for b in names if a != b or a in ("wade_giles", "palladius")
+        known_left[a] & known_right[b]
+        for a in names
+        for b in names
+        if a != b or a in ("wade_giles", "palladius")
     )
 
 

@@ -1,9 +1,9 @@
 """How alike two words sound, in bits: spelling units aligned with costs learned as log-odds.
 
 A word is cut into spelling units that tend to stand for one sound ("sh", "kh", "ou", final "e").  The bits of
-two units are log2 p(a, b) / (p(a) p(b)) over aligned transliteration pairs: how much more often they answer each
-other in two spellings of one name than by accident.  A unit may answer nothing.  Ambiguity lies in the numbers:
-"q" answers both "k" (a reader's guess) and "ch" (pinyin).
+two units are log2 p(a, b) / (p(a) p(b)) over aligned transliteration pairs: how much more often they answer
+each other in two spellings of one name than by accident.  A unit may answer nothing.  Ambiguity lies in the
+numbers: "q" answers both "k" (a reader's guess) and "ch" (pinyin).
 """
 
 from functools import lru_cache
