@@ -8,6 +8,7 @@ from discrepancy.detect.conflation import ConflatedOccurrences
 from discrepancy.detect.dates import DisjointTimes
 from discrepancy.detect.figures import DifferingDurations, DifferingNumbers
 from discrepancy.detect.names import GarbledNames, VariantNames
+from discrepancy.detect.polarity import OpposedAssertions
 from discrepancy.graph import ClaimGraph
 from discrepancy.model.findings import Discrepancy, Kind
 
@@ -32,4 +33,5 @@ DETECTORS: tuple[Detector, ...] = (
     DifferingNumbers(),
     GarbledNames(),
     VariantNames(),
+    OpposedAssertions(),
 )

@@ -11,29 +11,68 @@ __all__ = ["certainty_of", "is_positive", "source_of"]
 
 # The first one that is found holds: a condition outweighs a wish, a wish a possibility, ...
 ORDER = ("hypothetical", "wanted", "possible", "alleged", "planned")
+# "in no way", "at no time", "under no circumstances"
+IN_NO_WAY = frozenset({"way", "time", "circumstance", "account", "event", "condition", "stage"})
+QUOTATION_MARKS = frozenset("\"'“”‘’«»")
 CONTENT = frozenset({"ccomp", "xcomp", "obj", "parataxis", "acl", "nmod", "csubj"})
 
 
 def is_positive(tree: Tree, i: int) -> bool:
     """Whether the event is told as happening; each turn ("refused to", "no", "not") turns it round."""
     positive = not is_negated(tree, i)
-    token = tree.tokens[i]
-    above = tree.tokens[token.head]
-    if above.i != i and token.dep.split(":")[0] in {"xcomp", "obj"} and above.pos == "VERB":
-        if above.lemma in word_set("polarity", "implicative", "negative"):
-            positive = not positive
-        if token.dep.split(":")[0] == "xcomp" and is_negated(tree, above.i):
-            positive = not positive
-        if token.dep == "obj" and is_negated(tree, above.i):
-            positive = not positive
-    if (
-        token.dep == "conj"
-        and not tree.has(i, "nsubj")
-        and is_negated(tree, above.i)
-        and shares_negation(tree, i)
-    ):
-        positive = not positive
+    current = tree.tokens[i]
+    for above in tree.up(i):
+        turns, goes_on = turns_above(tree, current, above)
+        positive = positive is not turns
+        if not goes_on:
+            break
+        current = above
     return positive
+
+
+def turns_above(tree: Tree, token: Token, above: Token) -> tuple[bool, bool]:
+    """Whether what governs an event turns it round, and whether what governs that may turn it again."""
+    base = token.dep.split(":")[0]
+    lemma = with_particle(tree, above.i)
+    if base == "conj":
+        shared = above.pos == token.pos and not tree.has(token.i, "nsubj") and shares_negation(tree, token.i)
+        return shared and is_negated(tree, above.i), False
+    if above.pos in {"NOUN", "ADJ", "ADV"} and base in {"acl", "nmod", "xcomp", "advcl", "ccomp", "obl"}:
+        turns = token.dep != "acl:relcl" and lemma in word_set("polarity", "implicative", "nouns")
+        return turns, turns
+    if above.pos != "VERB":
+        return False, False
+    verbal = token.pos in {"VERB", "AUX"} and is_complement(tree, token, base)
+    if verbal and base == "ccomp" and token.i != above.i:
+        return lemma in word_set("polarity", "implicative", "clause"), False
+    if verbal:
+        turns = lemma in word_set("polarity", "implicative", "negative")
+        return turns is not (is_negated(tree, above.i) or is_outstanding(tree, above)), True
+    if base == "obj":
+        turns = lemma in word_set("polarity", "implicative", "object")
+        return turns is not is_negated(tree, above.i), turns
+    return False, False
+
+
+def is_complement(tree: Tree, token: Token, base: str) -> bool:
+    """Whether a verb is what the verb above speaks of: "to sign", "from signing", "that he signed"."""
+    if base in {"xcomp", "obj", "ccomp"}:
+        return True
+    return base in {"advcl", "obl"} and bool({"to", "from", "of"} & set(tree.markers(token.i)))
+
+
+def is_outstanding(tree: Tree, above: Token) -> bool:
+    """Whether a verb says that something is still to come: "has yet to clear", "remains to be seen"."""
+    if above.lemma in {"have", "be"}:
+        return any(t.lemma.lower() in {"yet", "still"} for t in tree.below(above.i, "advmod"))
+    return above.lemma == "remain"
+
+
+def with_particle(tree: Tree, i: int) -> str:
+    """The lemma of a word with its particle ("rule_out")."""
+    lemma = tree.tokens[i].lemma.lower()
+    particles = tree.below(i, "compound:prt")
+    return f"{lemma}_{particles[0].lemma.lower()}" if particles else lemma
 
 
 def shares_negation(tree: Tree, i: int) -> bool:
@@ -48,21 +87,43 @@ def is_negated(tree: Tree, i: int) -> bool:
         child = tree.tokens[k]
         base = child.dep.split(":")[0]
         if base in {"advmod", "det", "cc", "mark", "case"} and child.text.lower() in words:
-            return True
-        if base in {"nsubj", "obj"} and (
-            child.text.lower() in words or any(t.text.lower() in words for t in tree.below(k, "det"))
-        ):
+            if not speaks_of_part(tree, k):
+                return True
+        is_slot = base in {"nsubj", "obj"} or (base == "obl" and child.lemma in IN_NO_WAY)
+        if is_slot and negates_noun(tree, k):
             return True
     return False
+
+
+def negates_noun(tree: Tree, k: int) -> bool:
+    """Whether a noun phrase is empty: "nobody", "no decision"; "nothing but a canvas" is something."""
+    following = tree.tokens[k + 1].text.lower() if k + 1 < len(tree.tokens) else ""
+    if tree.tokens[k].text.lower() in negators():
+        return following not in {"but", "except", "less"}
+    return any(t.text.lower() in negators() for t in tree.below(k, "det"))
+
+
+def speaks_of_part(tree: Tree, k: int) -> bool:
+    """Whether a negator turns only the word behind it: "not only", "not necessarily", "not all"."""
+    following = tree.tokens[k + 1].text.lower() if k + 1 < len(tree.tokens) else ""
+    return following in word_set("polarity", "implicative", "part")
 
 
 def certainty_of(tree: Tree, i: int) -> Certainty:
     """The certainty of an event by its own words and those that govern it."""
     found = own_levels(tree, i) | governing_levels(tree, i)
+    if asks(tree):
+        return Certainty.HYPOTHETICAL
     for level in ORDER:
         if level in found:
             return Certainty(level)
     return Certainty.FACT
+
+
+def asks(tree: Tree) -> bool:
+    """Whether the sentence is a question, which states nothing."""
+    marks = [t.text for t in tree.tokens if t.pos == "PUNCT" and t.text not in QUOTATION_MARKS]
+    return bool(marks) and marks[-1] == "?" and tree.tokens[-1].pos == "PUNCT"
 
 
 def own_levels(tree: Tree, i: int) -> set[str]:

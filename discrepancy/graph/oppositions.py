@@ -1,0 +1,170 @@
+"""Assertions on one person or thing of which only one can hold.
+
+Two assertions meet under one topic.  Who or what is meant must agree first; then what else the two sentences
+share weighs in bits (Fellegi and Sunter 1969), rare words more than common ones.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+import attrs
+
+from discrepancy.graph.assertions import Assertion, find_assertions, is_pending
+from discrepancy.graph.claim_graph import ClaimGraph
+from discrepancy.graph.comparability import Rarity, other_occurrence, other_speaker, relation_of
+from discrepancy.graph.frames import Frame
+from discrepancy.graph.topics import Topic, topics
+from discrepancy.model.claims import Certainty
+from discrepancy.values.comparison import Relation
+
+__all__ = ["BEYOND_DOUBT", "SAME_THING", "Opposition", "find_oppositions"]
+
+# Bits from which two assertions are taken to be about one thing, and from which that is beyond doubt.
+SAME_THING, BEYOND_DOUBT = 5.0, 6.5
+PERSON, THING, SAME_LEMMA, OWN_TOPIC, NOBODY = 2.5, 1.5, 1.5, 3.0, 3.5
+TIME_AGREES, SETTING_AGREES, SETTING_DIFFERS, GUESSED = 1.5, 0.5, -2.0, -0.5
+OTHER_THINGS, WORDS_AT_MOST, NAMED_AT_MOST = -2.0, 4.0, 2.0
+# A block larger than this shares too common a word to be told apart by it.
+BLOCK = 40
+ALIKE = frozenset({Relation.SAME, Relation.COMPATIBLE})
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Opposition:
+    """Two assertions on one thing of which only one can hold."""
+
+    yes: Assertion
+    no: Assertion
+    bits: float
+
+    @property
+    def topic(self) -> Topic | None:
+        """The topic, ``None`` where one predicate is affirmed and denied."""
+        return topics().get(self.yes.topic)
+
+
+def find_oppositions(graph: ClaimGraph) -> list[Opposition]:
+    """The pairs of which only one can hold, the likeliest of each two documents and topic."""
+    rarity = Rarity.of(graph.frames.values())
+    found: dict[tuple[str, ...], Opposition] = {}
+    for block in blocks(find_assertions(graph)).values():
+        yes = [a for a in block if a.positive]
+        no = [a for a in block if not a.positive]
+        for one in yes:
+            for other in no:
+                pair = None if came_later(graph, one, other) else opposed(one, other, rarity)
+                if pair is None or outvoted(pair, block):
+                    continue
+                key = (pair.yes.topic, one.frame.document, other.frame.document, *sorted(shared(one, other)))
+                if key not in found or pair.bits > found[key].bits:
+                    found[key] = pair
+    return [found[key] for key in sorted(found)]
+
+
+def came_later(graph: ClaimGraph, yes: Assertion, no: Assertion) -> bool:
+    """Whether what was outstanding in one document may have come about when the other was published."""
+    if not is_pending(no.frame):
+        return False
+    day, before = graph.by_id[yes.frame.document].published, graph.by_id[no.frame.document].published
+    return day is None or before is None or day > before
+
+
+def shared(one: Assertion, other: Assertion) -> frozenset[str]:
+    """Who both assertions are about, else what."""
+    return (one.people & other.people) or (one.things & other.things)
+
+
+def outvoted(pair: Opposition, block: Iterable[Assertion]) -> bool:
+    """Whether a document that denies also affirms of the same person: it tells of two stages or two views."""
+    for assertion in block:
+        for side, against in ((pair.yes, pair.no), (pair.no, pair.yes)):
+            if (
+                assertion.frame.document == side.frame.document
+                and assertion.positive is against.positive
+                and assertion.topic == side.topic
+                and (shared(assertion, against) and shared(assertion, side))
+                and not assertion.guessed
+                and is_telling(assertion)
+            ):
+                return True
+    return False
+
+
+def is_telling(assertion: Assertion) -> bool:
+    """Whether an assertion stands in the running text; headlines leave too much out."""
+    return assertion.frame.event is not None and assertion.frame.event.block != "title"
+
+
+def blocks(assertions: Iterable[Assertion]) -> dict[tuple[object, ...], list[Assertion]]:
+    """Assertions of one topic that share a person or a thing, or of which one speaks of nobody."""
+    found: dict[tuple[object, ...], list[Assertion]] = defaultdict(list)
+    for assertion in assertions:
+        keys = assertion.people | assertion.things
+        for key in keys:
+            found[assertion.topic, key].append(assertion)
+        if assertion.topic not in topics() and (assertion.of_nobody or not keys):
+            found[assertion.topic, "nobody"].append(assertion)
+    return {key: row for key, row in found.items() if 1 < len(row) <= BLOCK}
+
+
+def opposed(one: Assertion, other: Assertion, rarity: Rarity) -> Opposition | None:
+    """Weigh two assertions of one topic of which one affirms and one denies."""
+    left, right = one.frame, other.frame
+    if left.document == right.document or not can_meet(left, right):
+        return None
+    if one.times and other.times and relation_of(one.times, other.times) is Relation.CONFLICTING:
+        return None
+    if one.people and other.people and not one.people & other.people:
+        return None
+    bits = likeness_of(one, other, rarity)
+    return Opposition(yes=one, no=other, bits=bits) if bits >= SAME_THING else None
+
+
+def can_meet(left: Frame, right: Frame) -> bool:
+    """Whether two events can be one: same occurrence, no dispute, both told as facts or both as plans."""
+    if other_occurrence(left, right) or other_speaker(left, right):
+        return False
+    levels = {left.claim.certainty, right.claim.certainty}
+    told = {Certainty.FACT, Certainty.ALLEGED}
+    return levels <= told or levels == {Certainty.PLANNED} or nouns_of_plans(left, right, levels)
+
+
+def nouns_of_plans(left: Frame, right: Frame, levels: set[Certainty]) -> bool:
+    """Whether a noun names the same coming thing on both sides ("no interim dividend")."""
+    one, other = left.event, right.event
+    named = one is not None and other is not None and one.nominal and other.nominal
+    return named and left.lemma == right.lemma and levels <= {Certainty.FACT, Certainty.PLANNED}
+
+
+def likeness_of(one: Assertion, other: Assertion, rarity: Rarity) -> float:
+    """How much speaks for two assertions being about one thing, in bits."""
+    left, right = one.frame, other.frame
+    people, things = one.people & other.people, one.things & other.things
+    nobody = one.of_nobody or other.of_nobody
+    if not people and not things and not nobody:
+        return 0.0
+    bits = sum(PERSON + rarity.bits(i) for i in people) + sum(THING + rarity.bits(i) for i in things)
+    if not people and not things:
+        bits += NOBODY
+    elif not things and one.things and other.things and one.topic not in topics():
+        bits += OTHER_THINGS
+    bits += GUESSED * (one.guessed + other.guessed)
+    bits += OWN_TOPIC if one.topic in topics() else 0.0
+    bits += SAME_LEMMA if left.lemma == right.lemma else 0.0
+    skip = things | {left.lemma, right.lemma}
+    words = ((left.words | left.things) & (right.words | right.things)) - skip
+    around = (left.around & right.around) - words - skip
+    bits += min(sum(map(rarity.bits, words)) + sum(map(rarity.bits, around)) / 2, WORDS_AT_MOST)
+    named = (left.named & right.named) - people - things
+    bits += min(sum(map(rarity.bits, named)), NAMED_AT_MOST)
+    return bits + time_bits(one, other)
+
+
+def time_bits(left: Assertion, right: Assertion) -> float:
+    """The events' own times, else those of their sentences."""
+    if left.times and right.times:
+        return TIME_AGREES if relation_of(left.times, right.times) in ALIKE else 0.0
+    relation = relation_of(left.setting, right.setting)
+    if relation in ALIKE:
+        return SETTING_AGREES
+    return SETTING_DIFFERS if relation is Relation.CONFLICTING else 0.0
