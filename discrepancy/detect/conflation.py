@@ -1,8 +1,6 @@
 """Two occurrences told as one story: documents of different visits, captions of another day."""
 
-from collections import defaultdict
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 import attrs
@@ -18,6 +16,8 @@ from discrepancy.values.times import Interval
 __all__ = ["ConflatedOccurrences"]
 
 SHARED_PEOPLE = 2
+# An occurrence this near to publication is the news of its article; what lies further back is background.
+NEWS_DAYS = 10
 
 
 @attrs.frozen
@@ -33,59 +33,81 @@ class ConflatedOccurrences:
 
     def detect(self, graph: ClaimGraph) -> Iterator[Discrepancy]:
         """Yield one finding for each set of groups that tell of like occurrences."""
-        by_group: dict[int, list[Occurrence]] = defaultdict(list)
-        for occurrence in graph.occurrences:
-            by_group[occurrence.group].append(occurrence)
+        tellings = [telling(graph, group) for group in sorted(set(graph.groups.values()))]
         done: set[int] = set()
-        for one in sorted(by_group):
-            if one in done:
+        for n, one in enumerate(tellings):
+            if one.group in done:
                 continue
-            alike = {
-                other: pair
-                for other in sorted(by_group)
-                if other > one and (pair := like_pair(by_group, one, other))
-            }
+            alike = [other for other in tellings[n + 1 :] if are_alike(one, other)]
             if alike:
-                done |= set(alike)
-                yield conflation(graph, one, alike)
+                done |= {other.group for other in alike}
+                yield conflation(graph, [one, *alike])
 
 
-Alike = dict[int, tuple[Occurrence, Occurrence]]
+@attrs.frozen(eq=False)
+class Telling:
+    """What the documents of one group tell of: their people, and the occurrences of their own days."""
+
+    group: int
+    people: frozenset[str]
+    occurrences: tuple[Occurrence, ...]
 
 
-def like_pair(
-    by_group: dict[int, list[Occurrence]], one: int, other: int
-) -> tuple[Occurrence, Occurrence] | None:
-    """The pair of occurrences of two groups that are most alike: one kind, most people in common."""
-    pairs = [
-        (a.family == b.family, len(a.people & b.people), len(a.documents) + len(b.documents), a, b)
-        for a in by_group[one]
-        for b in by_group[other]
-        if len(a.people & b.people) >= SHARED_PEOPLE or (a.family == b.family and a.people & b.people)
-    ]
-    people = [frozenset(i for o in by_group[g] for i in o.people) for g in (one, other)]
-    if not pairs or len(people[0] & people[1]) < SHARED_PEOPLE:
-        return None
-    best = max(pairs, key=lambda p: (p[:3], p[3].id, p[4].id))
-    return best[3], best[4]
+def telling(graph: ClaimGraph, group: int) -> Telling:
+    """Collect a group's people, and the occurrences that are its news and not its background."""
+    documents = {d.id for d in graph.documents if graph.groups[d.id] == group}
+    people = {
+        e.id
+        for e in graph.cast.entities
+        if e.kind in {"person", "organisation"} and e.introduced and e.documents & documents
+    }
+    told = [o for o in graph.occurrences if o.group == group and is_news(graph, o)]
+    return Telling(group, frozenset(people), tuple(told))
 
 
-def conflation(graph: ClaimGraph, one: int, alike: Alike) -> Discrepancy:
-    """The finding for a group and the groups that are like it."""
-    first = next(iter(alike.values()))[0]
-    sides = [(one, first), *((other, pair[1]) for other, pair in alike.items())]
+def is_news(graph: ClaimGraph, occurrence: Occurrence) -> bool:
+    """Whether an occurrence lies within days of its documents' publication, as far as both are known."""
+    published = [p for d in occurrence.documents if (p := graph.by_id[d].published) is not None]
+    if occurrence.time is None or occurrence.time.end is None or not published:
+        return True
+    return abs((min(published) - occurrence.time.end.date()).days) <= NEWS_DAYS
+
+
+def are_alike(one: Telling, other: Telling) -> bool:
+    """Whether two groups tell of occurrences that readers would take for one: two people in common, each with news."""
+    return (
+        len(one.people & other.people) >= SHARED_PEOPLE and bool(one.occurrences) and bool(other.occurrences)
+    )
+
+
+def main_occurrence(tellings: Sequence[Telling], which: int) -> Occurrence:
+    """The occurrence of a group with most of the common people, of a family that the others tell of too."""
+    shared = frozenset.intersection(*(t.people for t in tellings))
+    families = set.intersection(*({o.family for o in t.occurrences} for t in tellings))
+
+    def weight(o: Occurrence) -> tuple[int, bool, int, bool, str]:
+        return len(o.people & shared), o.family in families, len(o.documents), o.time is not None, o.id
+
+    return max(tellings[which].occurrences, key=weight)
+
+
+def conflation(graph: ClaimGraph, tellings: Sequence[Telling]) -> Discrepancy:
+    """The finding for groups that tell of like occurrences."""
+    sides = [(t.group, main_occurrence(tellings, n)) for n, t in enumerate(tellings)]
+    first = sides[0][1]
     positions = tuple(group_position(graph, group, occurrence) for group, occurrence in sides)
-    people = sorted(set.intersection(*(set(o.names) for _, o in sides)) or first.names[:2])
-    parts = [f"{outlets(graph, p.documents)} tell of {p.value}" for p in positions]
+    shared = frozenset.intersection(*(t.people for t in tellings))
+    people = sorted(e.label for i in shared if (e := graph.entity(i)) is not None and e.kind == "person")[:2]
+    parts = [f"{outlets(graph, p.documents)} tell of the {p.value}" for p in positions]
     return Discrepancy(
         kind=Kind.EVENT_CONFLATION,
         severity=Severity.MAJOR,
         scope=scope_of(positions),
         confidence=0.9 if all(o.time for _, o in sides) else 0.75,
-        subject=f"{first.label.split(' of ')[0]} of {enumerate_words(people[:3])}",
+        subject=f"{first.label.split(' of ')[0]} of {enumerate_words(people or first.names[:2])}",
         occurrence=first.id,
-        summary=f"These are {len(sides)} occurrences, not one: {'; '.join(parts)}.",
-        explanation="The same people meet in both, but the times cannot be one; figures, dates and offices of the "
+        summary=f"These are {len(sides)} occasions, not one: {'; '.join(parts)}.",
+        explanation="The same people appear in both, but the times cannot be one; figures, dates and offices of the "
         "one do not belong to the other, and nothing was compared between them.",
         positions=positions,
     )

@@ -64,6 +64,8 @@ def figure_findings(graph: ClaimGraph, question: Question, kind: Kind, pattern: 
         bits = max(p.bits for p in question.conflicts)
         reason = question.conflicts[0].comparison.reason
     else:
+        if kind is not Kind.DURATION:
+            return
         notes = [
             p
             for p in question.pairs

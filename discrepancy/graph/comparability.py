@@ -11,6 +11,7 @@ from math import log2
 
 import attrs
 
+from discrepancy.graph.counted import counted_alike, is_people
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.identity import other_event
 from discrepancy.language import load_words
@@ -227,9 +228,12 @@ def weigh_counted(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str
     one, other = left.claim.counted, right.claim.counted
     if not one or not other or left.claim.attribute == "duration":
         return 0.0, "counted"
-    if one == other:
-        return COUNTED, "same thing counted"
-    if one in right.around or other in left.around:
+    alike = counted_alike(one, other)
+    if alike:
+        return (COUNTED if one == other else FAMILY), "same thing counted"
+    if alike is None and (
+        (is_people(one) and is_people(other)) or one in right.around or other in left.around
+    ):
         return 0.0, "counted"
     return OTHER_COUNTED, "other things counted"
 
