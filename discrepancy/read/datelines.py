@@ -75,8 +75,8 @@ def dateline_length(paragraph: str) -> int:
     found = match.groupdict()
     place = found.get("place")
     if place and not (found["date"] or found["agency"]):
-        # "LISBON - The ..." is the habit of one agency; "Lisbon - The ..." is anything.
-        return match.end() if place.isupper() and len(place) > 2 and not found["region"] else 0
+        # "LISBON - The ..." is a habit of agencies; "Lisbon - The ..." is anything.
+        return match.end() if place.isupper() and len(place) > 2 else 0
     return match.end() if place or found.get("agency") else 0
 
 
@@ -177,6 +177,7 @@ def _prefix() -> re.Pattern[str]:
                 (?: ,? \s \d{{4}} )?
             )?
             \s?
+          | (?:{months})\.? \s \d{{1,2}} (?: ,? \s \d{{4}} )? \s (?= [(] )    # "April 27 (Trackwire) -"
         )?
         (?P<agency> [(\[] [A-ZÀ-Þ] [^()\[\]]{{1,50}} [)\]] )?
         \s? (?: -{{1,2}} | [–—_] ) (?: \s+ (?= [A-ZÀ-Þ\d"“‘'«€$£] ) | $ )

@@ -30,6 +30,8 @@ _NO_HEADLINE = re.compile(
     """,
     re.VERBOSE,
 )
+# "Q: Why did you go?", "TOM REYL: Done.": the first line of a conversation, if the headline is past.
+_SPEAKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{0,30}:\s")
 # "(Translation)", "[Transcript - ...]": the editors' note on the piece.
 _NOTE = re.compile(r"\(.*\)|\[.*\]", re.DOTALL)
 
@@ -51,13 +53,15 @@ def find_head(
     signed = False
     length = 0
     for n, paragraph in enumerate(paragraphs):
+        if kinds[n] is None and not titles and _is_menu(paragraphs, kinds, n):
+            kinds[n] = "furniture"
         known = title or (paragraphs[titles[0]].text if titles else "")
         kind = kinds[n] or _kind(paragraph.text, title=known, outlet=outlet)
         if (
             kind is None
             and not signed
             and len(titles) < _MOST_TITLES
-            and _is_headline(paragraph.text, top=not n)
+            and _is_headline(paragraph.text, n, titles)
         ):
             kind = "title"
         if kind is None:
@@ -78,9 +82,18 @@ def find_head(
 def _kind(line: str, *, title: str, outlet: str) -> BlockKind | None:
     if title and bare(line) == bare(title):
         return "title"
-    if _is_masthead(line, outlet) or is_kicker(line) or _NOTE.fullmatch(line):
+    if _is_masthead(line, outlet) or is_kicker(line):
         return "furniture"
-    return "dateline" if is_date_line(line, outlet=outlet) else None
+    if is_date_line(line, outlet=outlet):
+        return "dateline"
+    return "furniture" if _NOTE.fullmatch(line) else None
+
+
+def _is_menu(paragraphs: Sequence[Paragraph], kinds: Sequence[BlockKind | None], n: int) -> bool:
+    """Tell whether a line is a word between two lines of furniture: "Home", "Weather", "Search"."""
+    around = [m for m in (n - 1, n + 1) if 0 <= m < len(paragraphs) and kinds[m] == "furniture"]
+    together = [m for m in around if paragraphs[m].group == paragraphs[n].group]
+    return len(together) == 2 and len(paragraphs[n].text.split()) == 1
 
 
 def _is_masthead(line: str, outlet: str) -> bool:
@@ -91,15 +104,17 @@ def _is_masthead(line: str, outlet: str) -> bool:
     return words == name or (line.isupper() and len(line.split()) <= len(outlet.split()) + 2)
 
 
-def _is_headline(line: str, *, top: bool) -> bool:
+def _is_headline(line: str, n: int, titles: Sequence[int]) -> bool:
     if is_prose(line) or _NO_HEADLINE.match(line) or line.endswith((":", ";", ",")):
         return False
     if line.endswith(".") and not line.endswith(".."):
         return False
-    if not top and any(printed.year for printed in find_dates(line)):
+    if titles and _SPEAKER.match(line):
+        return False
+    if n and any(printed.year for printed in find_dates(line)):
         return False
     # One word is a headline or a masthead at the very top, further down a section's name.
-    return (1 if top else 2) <= len(line.split()) <= _MOST_WORDS
+    return (2 if n else 1) <= len(line.split()) <= _MOST_WORDS
 
 
 def _without_last_lines(kinds: list[BlockKind | None], titles: list[int]) -> list[int]:
