@@ -154,7 +154,7 @@ def metrics() -> dict[str, Score]:
         "rapidfuzz WRatio": lambda a, b: fuzz.WRatio(fold(a), fold(b)),
     }
     if find_spec("jellyfish"):
-        import jellyfish
+        import jellyfish  # type: ignore[import-not-found, unused-ignore]
 
         found["jellyfish Jaro-Winkler"] = lambda a, b: jellyfish.jaro_winkler_similarity(fold(a), fold(b))
     return found

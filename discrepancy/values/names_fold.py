@@ -14,6 +14,7 @@ _APOSTROPHES = re.compile(r"[\u0027\u2018\u2019\u201b\u02bb-\u02bf\u02b9\u02c8`\
 _WORD = re.compile(r"[a-z0-9]+")
 _DIGITS_AS_LETTERS = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "9": "g"})
 _RUN_TOGETHER = re.compile(r"(?<=[a-zà-ž])(?=[A-ZÀ-Þ])")
+_INITIALS = re.compile(r"^[A-Z]{2,3}$")
 _NO_SPLIT = re.compile(r"^(?:Mc|Mac|De|Di|La|Le|Van|Fitz|O|D)$")
 _FORM_WEIGHT = 0.25  # "Inc" comes and goes
 
@@ -74,7 +75,9 @@ def split_parts(text: str) -> tuple[Part, ...]:
     Words run together by a lost space ("AlisherUsmanov") are cut at the capital; digits inside a word are
     read as the letters that they imitate ("Sech1n").
     """
-    cut = " ".join(_cut_run_together(word) for word in text.split())
+    written = text.split()
+    mixed = not text.isupper()  # in a name all in capitals no word shows that it is initials
+    cut = " ".join(_cut_run_together(word) if mixed else word for word in written)
     parts: list[Part] = []
     words = _WORD.findall(fold(cut))
     for word in words:
@@ -91,6 +94,8 @@ def split_parts(text: str) -> tuple[Part, ...]:
 
 
 def _cut_run_together(word: str) -> str:
+    if _INITIALS.match(word):
+        return " ".join(word)
     pieces = _RUN_TOGETHER.split(word)
     if len(pieces) == 2 and not _NO_SPLIT.match(pieces[0]) and min(map(len, pieces)) > 2:
         return " ".join(pieces)

@@ -7,7 +7,7 @@ import attrs
 
 from discrepancy.language import load_words
 from discrepancy.values.names_fold import fold
-from discrepancy.values.names_slips import count_slips
+from discrepancy.values.names_slips import count_slips, is_respelling, is_slip
 from discrepancy.values.names_systems import compare_readings
 from discrepancy.values.sound import self_bits, sounds_like
 
@@ -71,25 +71,31 @@ def is_known_family(word: str) -> bool:
 
 
 @lru_cache(maxsize=262144)
-def match_parts(left: str, right: str) -> PartMatch:
-    """Compare two folded words; the strongest channel speaks, contrasts speak against."""
+def match_parts(left: str, right: str, *, contrasts: bool = True) -> PartMatch:
+    """Compare two folded words; the strongest channel speaks, contrasts speak against.
+
+    ``contrasts``: both names are well-formed in a spelling system of East Asia, so that it decides.
+    """
     if left == right:
         return PartMatch(EQUAL, "equal")
     if len(left) == 1 or len(right) == 1:
         return PartMatch(INITIAL, "initial") if left[0] == right[0] else _DIFFERENT
     if _groups().get(left, frozenset()) & _groups().get(right, frozenset()):
         return PartMatch(NICKNAME, "nickname")
+    if is_respelling(left, right):
+        return PartMatch(ROMANISATION, "romanisation")
     readings = compare_readings(left, right)
     if readings == "same":
         return PartMatch(ROMANISATION, "romanisation")
     if _are_twins(left, right):
         return PartMatch(TWIN, "different")
     sound, spelling = _sound(left, right), count_slips(left, right)
-    best = PartMatch(sound, "sound") if sound >= spelling else PartMatch(spelling, "typo")
+    slipped = spelling > sound or (spelling > 0 and is_slip(left, right))
+    best = PartMatch(max(sound, spelling), "typo" if slipped else "sound")
     if readings == "ambiguous":
         return PartMatch(AMBIGUOUS, "romanisation")
     bits = best.bits
-    if readings == "contrast" and not (is_known_given(left) or is_known_given(right)):
+    if contrasts and readings == "contrast" and not (is_known_given(left) or is_known_given(right)):
         bits = sound - CONTRAST
     elif _are_other_names(left, right):
         bits -= OTHER_NAME
@@ -117,7 +123,13 @@ def _are_twins(left: str, right: str) -> bool:
     if not (is_known_given(left) or is_known_given(right)):
         return False
     shorter, longer = sorted((left, right), key=len)
-    if longer in (shorter + "a", shorter + "e", shorter + "ine", shorter + "ina", shorter + "ette"):
+    if is_known_given(shorter) and longer in (
+        shorter + "a",
+        shorter + "e",
+        shorter + "ine",
+        shorter + "ina",
+        shorter + "ette",
+    ):
         return True
     return left[:-1] == right[:-1] and {left[-1], right[-1]} in (
         {"o", "a"},

@@ -8,6 +8,7 @@ import attrs
 
 from discrepancy.values.names_fold import Part, split_parts
 from discrepancy.values.names_match import PartMatch, match_parts
+from discrepancy.values.names_systems import is_east_asian
 
 __all__ = ["Alignment", "align_names"]
 
@@ -81,12 +82,15 @@ def _joinings(parts: tuple[Part, ...], wanted: int) -> Iterator[tuple[Part, ...]
 
 
 def _align(first: tuple[Part, ...], second: tuple[Part, ...]) -> Alignment:
+    contrasts = all(
+        part.weight < 1 or part.is_initial or is_east_asian(part.text) for part in (*first, *second)
+    )
     scored = sorted(
         (
             (-match.bits * min(a.weight, b.weight), abs(i - j), i, j, match)
             for i, a in enumerate(first)
             for j, b in enumerate(second)
-            for match in (_match(a, b),)
+            for match in (_match(a, b, contrasts=contrasts),)
         ),
         key=lambda row: row[:4],
     )
@@ -106,10 +110,10 @@ def _align(first: tuple[Part, ...], second: tuple[Part, ...]) -> Alignment:
     return Alignment(_sum(found, left_over + right_over, moved), found, left_over, right_over, moved)
 
 
-def _match(left: Part, right: Part) -> PartMatch:
+def _match(left: Part, right: Part, *, contrasts: bool) -> PartMatch:
     if left.weight < 1 and right.weight < 1:
         return PartMatch(8.0 if left.text == right.text else 3.0, "equal")
-    return match_parts(left.text, right.text)
+    return match_parts(left.text, right.text, contrasts=contrasts)
 
 
 def _sum(pairs: tuple[Pair, ...], over: tuple[Part, ...], moved: bool) -> float:

@@ -9,14 +9,15 @@ from typing import Literal
 
 from discrepancy.language import load_words
 
-__all__ = ["Agreement", "compare_readings", "is_pinyin"]
+__all__ = ["Agreement", "compare_readings", "is_east_asian", "is_pinyin"]
 
 Agreement = Literal["same", "ambiguous", "contrast", "unknown"]
 System = dict[str, tuple[str, ...]]
 
-_MAX_READINGS = 200  # an ambiguous spelling of three syllables has fewer; more say nothing
+_MAX_READINGS = 100  # an ambiguous spelling of three syllables has fewer; more say nothing
 _LONGEST = 7  # letters of a syllable in any of the systems
 _MAX_LETTERS = 18  # three syllables
+_MOST_SYLLABLES = 2
 _LONGEST_SYLLABLE = 5  # letters of a long syllable in ordinary spellings
 
 
@@ -43,10 +44,10 @@ def _readings(word: str, name: str) -> frozenset[str]:
     for end in range(1, len(word) + 1):
         found: set[str] = set()
         for start in range(max(0, end - _LONGEST), end):
-            standing = system.get(word[start:end])
-            if standing and reach[start]:
+            standing = system.get(word[start:end]) if reach[start] else None
+            if standing:
                 found.update(f"{before}{one}." for before in reach[start] for one in standing)
-        reach.append(frozenset(sorted(found)[:_MAX_READINGS]))
+        reach.append(frozenset(sorted(found)[:_MAX_READINGS] if len(found) > _MAX_READINGS else found))
     return reach[-1]
 
 
@@ -55,9 +56,20 @@ def is_pinyin(word: str) -> bool:
     return bool(_readings(word, "pinyin"))
 
 
-def _plain(readings: frozenset[str]) -> frozenset[str]:
-    """Forget where the syllables end: "xi.an." and "xian." are written alike."""
-    return frozenset(reading.replace(".", "") for reading in readings)
+@lru_cache(maxsize=65536)
+def is_east_asian(word: str) -> bool:
+    """Whether a folded word is one or two syllables of a Chinese or Korean system, as parts of names are."""
+    return any(
+        reading.count(".") <= _MOST_SYLLABLES
+        for name in ("pinyin", "wade_giles", "korean")
+        for reading in _readings(word, name)
+    )
+
+
+@lru_cache(maxsize=262144)
+def _plain(word: str, name: str) -> frozenset[str]:
+    """Return the readings without the ends of syllables: "xi.an." and "xian." are written alike."""
+    return frozenset(reading.replace(".", "") for reading in _readings(word, name))
 
 
 @lru_cache(maxsize=131072)
@@ -96,13 +108,13 @@ def _share_korean(left: str, right: str) -> bool:
 
 def _share_chinese(left: str, right: str, names: tuple[str, ...]) -> bool:
     """Whether two strings can be one in two of the systems, or in one that spells it in two ways."""
-    known_left = {name: _plain(_readings(left, name)) for name in names}
-    known_right = {name: _plain(_readings(right, name)) for name in names}
+    known_left = [(name, _plain(left, name)) for name in names if _plain(left, name)]
+    known_right = [(name, _plain(right, name)) for name in names if _plain(right, name)]
     return any(
-        known_left[a] & known_right[b]
-        for a in names
-        for b in names
-        if a != b or a in ("wade_giles", "palladius")
+        not some.isdisjoint(others)
+        for one, some in known_left
+        for other, others in known_right
+        if one != other or one in ("wade_giles", "palladius")
     )
 
 
