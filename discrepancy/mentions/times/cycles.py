@@ -20,8 +20,8 @@ from discrepancy.values.times import Precision
 
 __all__ = ["locate_day_of_month", "locate_in_some_year", "locate_weekday"]
 
-# Years to either side in which a date without a year is looked for.
-_YEARS = 6
+# Years to either side in which a date without a year is looked for; a weekday or a leap day needs more.
+_YEARS, _YEARS_OF_WEEKDAY = 2, 8
 # A date without a year so many days ahead, and twice as far back, is an appointment.
 _NEAR_DAY, _NEAR_MONTH = 110, 45
 # A date so few days ago is meant even where a coming one is spoken of ("by Jan. 14" on 16 January).
@@ -37,7 +37,8 @@ def locate_in_some_year(draft: Draft, timeline: Timeline, tense: Tense) -> Locat
         return None
     whole = draft if draft.nth is None else name_fields(attrs.evolve(draft, nth=None), weekday=None)
     candidates = []
-    for year in _years_around(timeline, today):
+    rare = named.weekday is not None or (named.month, named.day) == (2, 29)
+    for year in _years_around(timeline, today, _YEARS_OF_WEEKDAY if rare else _YEARS):
         outer = year_period(year)
         period = narrow(outer, whole) if outer else None
         if period is not None and _fits_weekday(period, whole.named.weekday):
@@ -48,12 +49,12 @@ def locate_in_some_year(draft: Draft, timeline: Timeline, tense: Tense) -> Locat
     return Located(chosen, by) if chosen else None
 
 
-def _years_around(timeline: Timeline, today: date) -> range:
+def _years_around(timeline: Timeline, today: date, reach: int) -> range:
     told = timeline.told if timeline.narrative else timeline.beside
     years = [told.start.year] if told else []
     if not timeline.narrative or told is None:
         years.append(today.year)
-    return range(min(years) - _YEARS, max(years) + _YEARS + 1)
+    return range(min(years) - reach, max(years) + reach + 1)
 
 
 def _fits_weekday(period: Period, weekday: int | None) -> bool:

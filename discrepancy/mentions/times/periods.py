@@ -2,6 +2,7 @@
 
 import calendar
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 import attrs
 
@@ -66,11 +67,13 @@ def _months(
     return Period(value=value, edtf=edtf, start=first, end=end, precision=precision)
 
 
+@lru_cache(maxsize=1024)
 def year_period(year: int) -> Period | None:
     """Return a calendar year."""
     return _months(f"{year:04}", f"{year:04}", make_date(year, 1, 1), 12, Precision.YEAR)
 
 
+@lru_cache(maxsize=4096)
 def month_period(year: int, month: int) -> Period | None:
     """Return a calendar month."""
     name = f"{year:04}-{month:02}"

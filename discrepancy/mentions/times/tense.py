@@ -39,13 +39,11 @@ def tell_tense(codes: str, tokens: list[Token], i: int) -> Tense:
 
 
 def _is_told(codes: str, tokens: list[Token], i: int) -> bool:
-    """Whether a verb of the past stands in the few words after or before ("In July it went on")."""
-    after = _SENTENCE_END.search(codes, i + 1)
-    before = codes[max(0, i - _VERB_REACH) : i]
-    ends = list(_SENTENCE_END.finditer(before))
-    first = max(0, i - _VERB_REACH) + (ends[-1].end() if ends else 0)
-    last = min(len(codes), i + 1 + _VERB_REACH, after.start() if after else len(codes))
-    return _is_taken_back(codes, tokens, first, i) or _is_taken_back(codes, tokens, i + 1, last)
+    """Whether a verb of the past stands in the few words after ("In July it went on")."""
+    last = min(len(codes), i + 1 + _VERB_REACH)
+    end = _SENTENCE_END.search(codes, i + 1, last)
+    last = end.start() if end else last
+    return _is_taken_back(codes, tokens, i + 1, last)
 
 
 def _is_coming(codes: str, tokens: list[Token], i: int) -> bool:
