@@ -25,18 +25,22 @@ SPECS = ("NumberModel", "CurrencyModel", "AgeModel", "DimensionModel", "Temperat
 # Within them, what no news text says, or what is no quantity here by intent; matched against "text | gold".
 NOT_NEWS = re.compile(
     r"""
-      \b over \b .* \|                                     # "one over three"
-    | (?: [ ](?:and\s)?\w+[ ]fifths? | hundredths? | \w+illionths? | firsts? | twenty-(?:fifth|first) | -fifths ) \s* $  # "twenty-three fifths"
-    | \w and \s (?:\w+-)? \w+ \s (?:fifths|thirds|ninths|thirtieth) $            # "six million and two thirds"
-    | \^ | \d e [+-]? \d                                    # powers
-    | \d+\.\d+\.\d+\. | \+\d-\d | \d/\d+/\d | SCP | version .* \|           # addresses, telephones, dates, names
-    | n[ao]ught | dzs? $ | dozs? $ | tln | \d [ ] [GMk] $ | \d G $ | - \s+ \d | \d,\d\d?\b(?!,) | 0000 | ^ 4/5 | \. \d{3},
-    | ^ \s* -? \d+ / \d | \bin \s twenty                       # bare slash fractions
-    | (?: dollars? | usd ) \s (?:and \s)? (?: \d+ | one | two | forty \s five ) \s* $ | and \s fifty $  # "15 dollars 50"
-    | kuai | 元 | ரூ | \bsen\b | satoshi | \$ [ ] \d+ [ ] \$ | \d [ ] \$ [ ] \d | usd \s million | rmb .* usd
+      \b over \b .* \|                                            # "one over three"
+    | (?: [ ](?:and\s)?\w+[ ]fifths? | hundredths? | \w+illionths? | firsts? | -fifths ) \s* $
+    | twenty-(?:fifth|first) \s* $ | \bin \s twenty               # improper and rare fractions
+    | \w and \s (?:\w+-)? \w+ \s (?:fifths|thirds|ninths|thirtieth) $
+    | ^ \s* -? \d+ / \d | ^ 4/5                                   # a bare slash fraction, as likely a date
+    | \^ | \d e [+-]? \d                                         # powers
+    | \d+\.\d+\.\d+\. | \+\d-\d | \d/\d+/\d | SCP | version .* \|  # addresses, telephones, dates, names
+    | n[ao]ught | dzs? $ | dozs? $ | tln | \d [ ] [GMk] $ | \d G $ | - \s+ \d
+    | \d,\d\d?\b(?!,) | 0000 | \. \d{3},                          # other countries' points and commas
+    | dollars? \s (?:and \s)? (?: \d+ | one | two | forty \s five ) \s* $
+    | usd \s \d+ \s* $ | and \s fifty $                          # "15 dollars 50"
+    | kuai | 元 | ரூ | \bsen\b | satoshi | usd \s million | rmb .* usd
+    | \$ [ ] \d+ [ ] \$ | \d [ ] \$ [ ] \d                        # shorthand of money
     | \b(?: pico\w* | pm | dm | \w*rad | turns? | microgram\w* | μg | drachma | mb | cup | \w+spoons? ) \s* $
-    | millisecond | /ms | [(\[{<] kg | \d [ ] "                # physics, recipes, brackets
-    | (?: all | full | whole )[ -](?: day | week | month | year ) $ | business              # "for all day"
+    | millisecond | /ms | [(\[{<] kg | \d [ ] "                  # physics, recipes, brackets
+    | (?: all | full | whole )[ -](?: day | week | month | year ) $ | business  # "for all day"
     | convert | and \s four \s hours
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -93,15 +97,8 @@ def _score(rows: list[dict[str, Any]], *, is_shown: bool) -> Counter[str]:
             is_right = mention is not None and _is_value(mention, gold)
             counts.update({"gold": 1, "span": mention is not None, "right": is_right})
             if is_shown and not is_right:
-                print(
-                    "   ",
-                    text[:150],
-                    "| want",
-                    gold["text"],
-                    gold["resolution"],
-                    "| got",
-                    [_tell(text, m) for m in found.values()],
-                )
+                got = [_tell(text, one) for one in found.values()]
+                print("   ", text[:150], "| want", gold["text"], "| got", got)
     return counts
 
 

@@ -53,7 +53,7 @@ def _read_negative(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | Non
 
 def _read_figure(tokens: Tokens, index: int, lexicon: Lexicon, *, money: bool) -> Number | None:
     text = tokens.words[index].translate(_GROUPING)
-    if not text.replace(".", "", 1).isdigit():
+    if not text.replace(".", "", 1).isdecimal():
         return None
     found = Number(value=float(text), resolution=last_digit(text), start=index, end=index + 1)
     found = add_vulgar_fraction(tokens, found, lexicon)

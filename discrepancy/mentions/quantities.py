@@ -6,6 +6,7 @@ import attrs
 
 from discrepancy.mentions.numbers import read_number
 from discrepancy.mentions.quantities_context import (
+    is_age_limit,
     is_date_or_clock,
     is_name,
     is_point_in_time,
@@ -81,7 +82,9 @@ def _read_at(tokens: Tokens, at: int, floor: int) -> Reading | None:
         return None if single is None else _finish(tokens, single, floor)
     if money is None:
         special = read_magnitude(tokens, number) or read_pair(tokens, number) or read_age(tokens, number)
-        if special is not None and not is_stuck(tokens, number):
+        if special is not None and (special.unit == "magnitude" or not is_stuck(tokens, number)):
+            # "aged 5 to 11"
+            special = add_upper(tokens, special, None) if special.unit == "age" else special
             return _add_hedges(tokens, special, floor)
     reading = Reading(
         number=number,
@@ -140,9 +143,16 @@ def _finish_count(tokens: Tokens, hedged: Reading, skipped: Reading, *, is_hedge
         return skipped
     if is_date_or_clock(tokens, number) or is_name(tokens, number, counted, is_hedged=is_hedged):
         return skipped
-    if not is_hedged and is_year(tokens, number, counted):
+    if is_year(tokens, number, counted) and (not is_hedged or (counted is None and _is_loose(hedged))):
         return skipped
+    if counted is None and is_hedged and is_age_limit(tokens, hedged.start):
+        return attrs.evolve(hedged, unit="age", written="year", resolution=1.0)
     return _add_rate(tokens, attrs.evolve(hedged, counted=counted))
+
+
+def _is_loose(reading: Reading) -> bool:
+    """ "about 2010" is a time, "more than 2010" a count."""
+    return reading.hedge is not None and reading.hedge.bound == "about"
 
 
 def _add_rate(tokens: Tokens, reading: Reading) -> Reading:

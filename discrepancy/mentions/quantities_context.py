@@ -6,6 +6,7 @@ from discrepancy.mentions.quantities_number import Number
 from discrepancy.mentions.quantities_tokens import HYPHENS, Tokens
 
 __all__ = [
+    "is_age_limit",
     "is_date_or_clock",
     "is_name",
     "is_point_in_time",
@@ -102,6 +103,11 @@ def is_point_in_time(tokens: Tokens, end: int) -> bool:
     return tokens.words[end] in load_lexicon().sets["not_counts.points_after"]
 
 
+def is_age_limit(tokens: Tokens, start: int) -> bool:
+    """Whether the words before a hedge name people who are told apart by age ("children under 5")."""
+    return start > 0 and tokens.words[start - 1] in load_lexicon().sets["ages.groups"]
+
+
 def is_share(tokens: Tokens, number: Number, *, is_hedged: bool) -> bool:
     """Whether a fraction is a share: "half of the", "by a third"; not "the second half", "a third man"."""
     lexicon = load_lexicon()
@@ -162,7 +168,7 @@ def is_stuck_before(tokens: Tokens, number: Number) -> bool:
     if before not in HYPHENS or start < 2 or not tokens.is_glued(start - 1):
         return False
     word = tokens.words[start - 2]
-    return word[-1:].isalpha() and word not in load_lexicon().small and word != "to"
+    return word[-1:].isalnum() and word not in load_lexicon().small and word != "to"
 
 
 def _is_telephone(tokens: Tokens, number: Number, counted: Counted | None) -> bool:
@@ -197,8 +203,11 @@ def _is_ordinal_or_decade(tokens: Tokens, number: Number, lexicon: Lexicon) -> b
         return True
     if at > number.end and word in lexicon.ordinals and word not in ("second", "quarter"):
         return True
-    is_small_word = number.kind == "words" and 10 <= number.value < 100
-    return is_small_word and at == number.end and lexicon.small.get(word, 0) >= 1
+    if number.kind != "words" or not 10 <= number.value < 100:
+        return at > number.end and word in lexicon.sets["nouns.no_head"]
+    before = tokens.words[number.start - 1] if number.start else ""
+    is_year = lexicon.small.get(before, 0) >= 10 or (at == number.end and lexicon.small.get(word, 0) >= 1)
+    return is_year or (at > number.end and word in lexicon.sets["nouns.no_head"])
 
 
 def _is_reference(tokens: Tokens, number: Number, counted: Counted | None, lexicon: Lexicon) -> bool:
@@ -212,7 +221,9 @@ def _is_reference(tokens: Tokens, number: Number, counted: Counted | None, lexic
         and tokens.words[at - 1] in ("no", "nos", "fig", "vol", "pp", "para", "art", "ch", "op")
     ):
         return True
-    if word in _HARD_REFERENCES or tokens.words[number.start] in lexicon.sets["not_counts.emergency"]:
+    if word in _HARD_REFERENCES:
+        return True
+    if counted is None and tokens.words[number.start] in lexicon.sets["not_counts.emergency"]:
         return True
     if word == "of" and at and tokens.words[at - 1] == "group":
         return True
@@ -224,7 +235,7 @@ def _is_capital_name(tokens: Tokens, number: Number, counted: Counted | None, le
     if number.kind == "words" and tokens.raw(number.start)[:1].isupper():
         return not starts_sentence(tokens, number.start)
     at = number.start - 1
-    if at < 0 or counted is not None or not tokens.raw(at)[:1].isupper() or not tokens.words[at].isalpha():
+    if at < 0 or counted is not None or tokens.raw(at).islower() or not tokens.words[at].isalpha():
         return False
     return tokens.words[at] not in lexicon.sets["not_counts.weekdays"] and not starts_sentence(tokens, at)
 

@@ -32,6 +32,8 @@ def find_counted(tokens: Tokens, end: int, *, is_one: bool = False) -> Counted |
         at += 1
     if tokens.words[at] == "of":
         at += 1
+        while tokens.words[at] in lexicon.sets["nouns.determiners"]:
+            at += 1
         # "12 of 30 ships"
         at += tokens.words[at][:1].isdigit() or tokens.words[at] in lexicon.small
     while tokens.words[at] in lexicon.sets["nouns.determiners"]:
@@ -50,7 +52,8 @@ def find_counted(tokens: Tokens, end: int, *, is_one: bool = False) -> Counted |
 def _hyphenated(tokens: Tokens, at: int) -> Counted | None:
     """ "a 40-seat bus": the word at the hyphen."""
     word = tokens.words[at]
-    return Counted(lemma_of(word), at) if word.isalpha() and len(word) > 2 else None
+    is_noun = word.isalpha() and len(word) > 2 and word not in load_lexicon().sets["nouns.adjectives"]
+    return Counted(lemma_of(word), at) if is_noun else None
 
 
 def _is_noun_phrase(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

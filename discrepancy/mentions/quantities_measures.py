@@ -182,8 +182,13 @@ def _bare_one(tokens: Tokens, at: int) -> Number | None:
 def _bare_inches(tokens: Tokens, reading: Reading, unit: Unit, second: Number) -> tuple[Unit, int] | None:
     is_height = unit.name == "foot" and second.start == reading.end and second.value < 12
     is_height = is_height and not tokens.words[second.end].isdigit()
-    end = second.end + (tokens.words[second.end] == "in" and not tokens.words[second.end + 1].isalpha())
+    end = second.end + (tokens.words[second.end] == "in" and _ends_height(tokens, second.end + 1))
     return (load_units()["inch"], end) if is_height else None
+
+
+def _ends_height(tokens: Tokens, at: int) -> bool:
+    """ "6 ft 2 in tall", not "6 ft 2 in his socks"."""
+    return not tokens.words[at].isalpha() or tokens.words[at] in ("tall", "high", "long", "wide", "deep")
 
 
 def _fits(reading: Reading, unit: Unit, smaller: Unit, second: Number) -> bool:

@@ -32,7 +32,7 @@ class Number:
     part: a fraction that needs a unit after it ("half an").  ``scale`` is the size of its scale word, else 1.
     """
 
-    value: float
+    value: float = attrs.field(converter=float)
     resolution: float
     start: int
     end: int

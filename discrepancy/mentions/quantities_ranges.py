@@ -58,7 +58,7 @@ def add_upper(tokens: Tokens, reading: Reading, money: Currency | None) -> Readi
 def _read_join(tokens: Tokens, at: int, *, is_between: bool) -> int | None:
     """The token after "to", "-" or "or"; a unit may stand before it ("5 miles to 6", "5- to 6-hour")."""
     if tokens.words[at] in HYPHENS and tokens.words[at + 1] == "to":
-        return at + 2
+        return tokens.skip_hyphen(at + 2)
     unit_end = _skip_unit(tokens, at)
     for place in (at, unit_end):
         word = tokens.words[place]

@@ -143,12 +143,12 @@ def read_rank(tokens: Tokens, index: int) -> Reading | None:
         value, end = int(word), end + 1
     if value is None:
         return None
+    if tokens.words[index - 2 : index] == ["in", "the"] and tokens.words[end] == "place":
+        return None  # the idiom
     after = tokens.skip_hyphen(end)
     ranks = lexicon.sets
     if tokens.words[after] in ranks["ranks.hyphenated"] and (after > end or tokens.words[after] != "placed"):
         stop = after + 1
-    elif tokens.words[index - 2 : index] == ["in", "the"] and tokens.words[end] == "place":
-        return None
     elif tokens.words[end] in ("place", "places") or (
         tokens.words[end] in ("spot", "position") and _has_verb(tokens, index)
     ):

@@ -19,6 +19,10 @@ _PREFIXES = {
     "further": "another ",
 }
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_PARTS = {
+    "second": (("day", 86400.0), ("hour", 3600.0), ("minute", 60.0), ("second", 1.0)),
+    "month": (("year", 12.0), ("month", 1.0), ("day", 1 / 30.4375)),
+}
 _NATURAL = {
     "second": ("week", "day", "hour", "minute", "second"),
     "month": ("year", "month"),
@@ -42,6 +46,8 @@ def _describe_body(quantity: Quantity) -> str:
         return _describe_pair(quantity)
     if quantity.written == "clock":
         return _as_clock(quantity.number)
+    if quantity.written is None and quantity.unit in _PARTS and quantity.bound != "vague":
+        return _as_parts(quantity)
     if quantity.unit == "rank":
         return _as_ordinal(int(quantity.number))
     if quantity.unit == "age":
@@ -76,8 +82,16 @@ def _describe_count(quantity: Quantity, figures: str) -> str:
         counted = quantity.counted
         if counted is None:
             return figures
+        if (
+            quantity.bound == "vague"
+            and figures not in ("several", "a few")
+            and not figures.endswith("dozen")
+        ):
+            return f"{figures} of {_plural(counted)}"
         return f"{figures} {counted if figures == '1' else _plural(counted)}"
     symbol = load_words("currencies")["shown"].get(quantity.unit)
+    if symbol and quantity.bound != "range" and abs(quantity.number) < 1000 and quantity.number % 1:
+        figures = f"{quantity.number:.2f}"
     return f"{symbol}{figures}" if symbol else f"{figures} {quantity.unit}"
 
 
@@ -131,6 +145,18 @@ def _as_clock(seconds: float) -> str:
     return f"{hours}:{minutes:02d}:{tail}"
 
 
+def _as_parts(quantity: Quantity) -> str:
+    """ "2 hours 6 minutes 41 seconds", "3 months 12 days"; nothing smaller than the resolution."""
+    rest, words = quantity.number, []
+    for name, size in _PARTS[quantity.unit]:
+        is_last = name == _PARTS[quantity.unit][-1][0]
+        count = round(rest / size, 2 if name == "second" else 0) if is_last else int(rest / size + 1e-9)
+        rest -= count * size
+        if count:
+            words.append(f"{_trimmed(count)} {name if count == 1 else name + 's'}")
+    return " ".join(words) or "0 seconds"
+
+
 def _as_ordinal(value: int) -> str:
     ending = "th" if 10 <= value % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
     return f"{value}{ending}"
@@ -142,7 +168,7 @@ def _plural_unit(unit: Unit) -> str:
     if tail:
         return f"{_plural_unit(load_units()[head]) if head in load_units() else head} per {tail}"
     plural = unit.forms[1] if len(unit.forms) > 1 else unit.name
-    return plural if plural.isalpha() or " " in plural else unit.name
+    return plural if plural[:2] == unit.name[:2] else f"{unit.name}s"
 
 
 def _plural(lemma: str) -> str:

@@ -40,11 +40,11 @@ def is_bound_right(case: dict[str, Any], found: Quantity) -> bool:
     value, low, high = case.get("value", 0.0), found.low, found.high
     match case["bounds"]:
         case "exact":
-            return low == high == found.number
+            return low is not None and low == high == found.number
         case "about":
             return low is not None and high is not None and low < value < high
         case "at_least" | "more_than":
-            return low == value and high is None and found.low_open == (case["bounds"] == "more_than")
+            return low == value and high is None and found.low_open is (case["bounds"] == "more_than")
         case "at_most" | "up_to":
             return high == value and not found.high_open and low == 0
         case "less_than":
@@ -54,7 +54,7 @@ def is_bound_right(case: dict[str, Any], found: Quantity) -> bool:
         case "just_over":
             return low == value and high is not None and value < high < 1.5 * value
         case "range":
-            return low == case["low"] and high == case["high"]
+            return bool(low == case["low"] and high == case["high"])
         case _:
             return (
                 low is not None and high is not None and case["vague_low"] <= low < high <= case["vague_high"]
