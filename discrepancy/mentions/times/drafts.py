@@ -12,7 +12,7 @@ Base = Literal["publication", "anchor", "sentence"]
 Kind = Literal["date", "duration", "set", "reference"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Draft:
     """What the words of a time expression say, unresolved.
 

@@ -13,7 +13,7 @@ __all__ = ["Builder", "Found", "run_layer"]
 _SKIP = CODES["SKIP"]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Found:
     """A rule that matched: its groups by name, the words, and the tokens around."""
 

@@ -10,26 +10,19 @@ from discrepancy.language import load_words
 
 __all__ = ["CODES", "Layer", "Rule", "holiday_pattern", "load_layers", "load_lexicon"]
 
-# Classes that the lexer gives by the shape of a token or by the calendar, and those that rules produce.
-_SHAPES = [
-    "WORD", "NAME", "NA", "NB", "NC", "ND", "NE", "NF", "YR", "HM", "NG", "DEC", "DOTC", "CLOCK", "RUN",
-    "STAMP",
-    "ISO", "ORDN", "DECADE", "AP", "POSS", "QTR", "HOL", "GLUED", "MONTH", "WDAY", "WDAYS", "SEASON",
-    "PARTW", "PARTS", "ZONE", "COMMA", "DOT", "HY", "DASH", "SLASH", "LPAR", "RPAR", "QUOTE", "CUR",
-    "PCT", "APOS", "COLON", "PLUS", "ENDS", "MARK", "NUM", "ORD", "YEA", "MTH", "MDAY", "DAT", "WKD",
-    "WEK", "SEA", "POD", "CLK", "DUR", "SET", "REF", "SKIP",
-]  # fmt: skip
+class _Codes(dict[str, str]):
+    """The character that stands for a word class in the strings that rules are matched against."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = chr(0x4E00 + len(self))
+        return self[name]
 
 
-def _class_names() -> list[str]:
-    return _SHAPES + [name for name in load_words("time_words")["class"] if name not in _SHAPES]
+# A rule is a regular expression over a string with one character a token.
+CODES: dict[str, str] = _Codes()
 
 
-# One character stands for one class: a rule is a regular expression over a string with one character a token.
-CODES: dict[str, str] = {name: chr(0x4E00 + i) for i, name in enumerate(_class_names())}
-
-
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Rule:
     """One step of the grammar: a run of tokens that becomes one token of class ``gives``."""
 
@@ -49,7 +42,7 @@ def _expand(pattern: str, macros: dict[str, str]) -> str:
     return re.sub(r"\s+", "", _CLASS_NAME.sub(lambda m: CODES[m.group()], pattern))
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Layer:
     """Rules that run together, and a pattern that finds where any of them may match."""
 
