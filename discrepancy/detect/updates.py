@@ -7,7 +7,7 @@ from discrepancy.graph import ClaimGraph
 from discrepancy.graph.frames import Frame
 from discrepancy.language import load_words
 from discrepancy.values.quantities import Quantity
-from discrepancy.values.slips import is_slip
+from discrepancy.values.slips import slip_bits
 
 __all__ = ["is_update"]
 
@@ -59,4 +59,4 @@ def falls(graph: ClaimGraph, one: Frame, other: Frame) -> bool:
 def slipped(one: Frame, other: Frame) -> bool:
     """Whether one figure is a slip of the pen of the other."""
     left, right = one.claim.value, other.claim.value
-    return isinstance(left, Quantity) and isinstance(right, Quantity) and is_slip(left, right)
+    return isinstance(left, Quantity) and isinstance(right, Quantity) and slip_bits(left, right) > 0

@@ -18,6 +18,7 @@ __all__ = ["figure_claims"]
 
 AGE_REACH = 4  # characters between a name and its age: a comma, a bracket, "aged" is counted with the age
 LENGTHS = frozenset({"second", "month"})
+LENGTH_NOUNS = frozenset("second minute hour day week month year decade".split())
 # "lasted two hours", "took two hours", "ran for two hours": the subject has the length, not the verb.
 LASTING = frozenset("last take run go_on stretch drag continue span endure spend need require be".split())
 
@@ -102,7 +103,7 @@ def attribute_of(quantity: Quantity) -> Attribute:
 
 def counted_token(tree: Tree, mention: QuantityMention, head: Token) -> Token | None:
     """The noun that a number counts: what it modifies, or the noun found behind it in the text."""
-    if mention.quantity.unit not in {"count", "percent"}:
+    if mention.quantity.unit != "count":
         measured = [t for t in tree.below(head.i, "nmod") if "of" in tree.markers(t.i)]
         return measured[0] if measured else None
     if head.dep in {"nummod", "nmod:num", "det", "amod", "compound"} and head.head != head.i:
@@ -121,6 +122,10 @@ def lasting_event(tree: Tree, at: int) -> int:
     """Move a length from its carrying verb to what lasted ("the meeting lasted", "talks that had gone on")."""
     token = tree.tokens[at]
     lemma = token.lemma.lower()
+    if tree.has(at, "cop") and token.pos in {"NOUN", "NUM"} and token.lemma.lower() in LENGTH_NOUNS:
+        subject = tree.subject(at)
+        inner = trigger_above(tree, subject.i) if subject is not None else None
+        return at if inner is None else inner
     particle = "_".join([lemma, *(t.lemma.lower() for t in tree.below(at, "compound:prt", "advmod", "case"))])
     if lemma not in LASTING and particle not in LASTING:
         return at

@@ -18,7 +18,7 @@ from discrepancy.language import load_words
 from discrepancy.model.claims import Certainty
 from discrepancy.values.comparison import Relation
 from discrepancy.values.quantities import Quantity
-from discrepancy.values.slips import is_slip
+from discrepancy.values.slips import slip_bits
 from discrepancy.values.times import TimeValue, compare_times
 
 __all__ = ["Likeness", "Rarity", "likeness", "relation_of"]
@@ -27,7 +27,7 @@ FAMILY, LEMMA, COUNTED, KIND_NEARBY = 2.0, 1.0, 3.0, 1.0
 OTHER_PERSON, FURTHER_PERSON, OTHER_FAMILY, OTHER_COUNTED = -4.0, -2.0, -1.5, -5.0
 TIME_AGREES, SETTING_AGREES, SETTING_DIFFERS, PLACE = 2.0, 1.0, -0.5, 1.0
 OLD = -3.0
-SLIP, UNIT_AT_MOST, OTHER_SCOPE, OTHER_CERTAINTY, OWNER = 2.5, 1.5, -2.0, -1.5, 5.0
+UNIT_AT_MOST, OTHER_SCOPE, OTHER_CERTAINTY, OWNER, SOLE = 1.5, -2.0, -1.5, 5.0, 1.5
 PERSON, NAMED = 1.0, 0.3
 PEOPLE_AT_MOST, NAMED_AT_MOST, WORDS_AT_MOST, AROUND_AT_MOST = 5.0, 3.0, 4.0, 3.0
 # Predicates of these families are told of everything; that they agree says little.
@@ -111,7 +111,7 @@ def other_certainty(left: Frame, right: Frame) -> str | None:
         return None
     if kinds <= soft or len(kinds) == 1 or kinds <= AHEAD:
         return None
-    if Certainty.WANTED in kinds or left.claim.attribute == "duration":
+    if left.claim.attribute == "duration":
         return "a plan, a wish or a possibility against a fact"
     return None
 
@@ -282,10 +282,15 @@ def weigh_figures(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str
     one, other = left.claim.value, right.claim.value
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return 0.0, "figures"
-    bits = SLIP if is_slip(one, other) else 0.0
+    bits = slip_bits(one, other)
     if one.unit == other.unit and one.unit not in {"count", "second", "percent"}:
         bits += min(rarity.bits(f"unit:{one.unit}"), UNIT_AT_MOST)
     return bits, "like figures"
+
+
+def weigh_sole(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
+    """The only figure of its sort in both documents."""
+    return (SOLE if left.sole and left.sole == right.sole else 0.0), "the only figure of its sort"
 
 
 def weigh_owner(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
@@ -306,4 +311,5 @@ SLOTS: Sequence[Callable[[Frame, Frame, Rarity], tuple[float, str]]] = (
     weigh_scope,
     weigh_figures,
     weigh_owner,
+    weigh_sole,
 )

@@ -4,7 +4,7 @@ from functools import cache
 
 from discrepancy.language import load_words
 
-__all__ = ["counted_alike", "is_people"]
+__all__ = ["classes_of", "counted_alike", "is_people"]
 
 
 @cache
@@ -39,3 +39,8 @@ def counted_alike(one: str, other: str) -> bool | None:
 def is_people(noun: str) -> bool:
     """Whether a noun counts people."""
     return bool(classes().get(noun, frozenset()) & people())
+
+
+def classes_of(noun: str) -> frozenset[str]:
+    """The classes of a noun; one that is in no list is a class of its own."""
+    return classes().get(noun) or frozenset({noun})

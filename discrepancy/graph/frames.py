@@ -5,6 +5,7 @@ from datetime import date
 
 import attrs
 
+from discrepancy.graph.counted import classes_of
 from discrepancy.graph.entities import Cast
 from discrepancy.model.claims import Claim, Event, Extraction
 from discrepancy.model.text import Document
@@ -42,6 +43,7 @@ class Frame:
     times: tuple[TimeValue, ...]
     setting: tuple[TimeValue, ...]
     source: str | None
+    sole: tuple[str, ...] = ()
 
     @property
     def units(self) -> frozenset[str]:
@@ -67,7 +69,35 @@ def make_frames(
             event = events.get(claim.event or "")
             group = groups[extraction.document]
             frames[claim.id] = make_frame(claim, event, cast, group, published[extraction.document])
-    return frames
+    return with_sole(frames)
+
+
+def with_sole(frames: dict[str, Frame]) -> dict[str, Frame]:
+    """Mark the figures that are the only ones of their sort in their document."""
+    values: dict[tuple[str, tuple[str, ...]], set[float]] = {}
+    for frame in frames.values():
+        for sort in sorts_of(frame):
+            assert isinstance(frame.claim.value, Quantity)
+            values.setdefault((frame.document, sort), set()).add(frame.claim.value.number)
+    return {
+        key: attrs.evolve(
+            frame, sole=next((s for s in sorts_of(frame) if len(values[frame.document, s]) == 1), ())
+        )
+        for key, frame in frames.items()
+    }
+
+
+def sorts_of(frame: Frame) -> list[tuple[str, ...]]:
+    """The sorts that a figure belongs to: its unit with what is counted, else with the kind of event."""
+    value = frame.claim.value
+    if not isinstance(value, Quantity):
+        return []
+    unit = "time" if value.unit in {"second", "month"} else value.unit
+    if value.unit == "count" and frame.claim.counted:
+        return [(unit, name) for name in sorted(classes_of(frame.claim.counted))]
+    if value.unit in {"count", "percent", "second", "month"} or len(value.unit) == 3:
+        return [(unit, frame.family)] if frame.family else []
+    return [(unit,)]
 
 
 def is_old(times: Sequence[TimeValue], published: date | None) -> bool:

@@ -14,7 +14,6 @@ __all__ = [
     "Compared",
     "Discrepancy",
     "Kind",
-    "LeftOut",
     "NotCompared",
     "OccurrenceSummary",
     "Position",
@@ -129,14 +128,6 @@ class NotCompared:
 
     reason: str
     count: int
-
-
-@attrs.frozen
-class LeftOut:
-    """An input that could not be read and was left out on request."""
-
-    path: str
-    reason: str
 
 
 def documents_in_order(documents: tuple[Document, ...]) -> tuple[Document, ...]:

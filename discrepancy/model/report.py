@@ -5,8 +5,8 @@ from typing import Any
 
 import attrs
 
-from discrepancy.model.findings import Compared, Discrepancy, LeftOut, NotCompared, OccurrenceSummary
-from discrepancy.model.text import Document
+from discrepancy.model.findings import Compared, Discrepancy, NotCompared, OccurrenceSummary
+from discrepancy.model.text import Document, LeftOut
 
 __all__ = ["FORMAT", "VERSION", "Report"]
 

@@ -6,27 +6,44 @@ Cairns and Cox 2011 on number entry).  That two figures differ by such a slip sp
 
 from discrepancy.values.quantities import Quantity
 
-__all__ = ["is_slip"]
+__all__ = ["slip_bits"]
 
 LEAST_DIGITS = 2
+# Bits for one question when two figures differ so: by accident two figures of a story hardly ever do.
+TURNED, POWER_OF_TEN, ONE_DIGIT = 3.5, 3.5, 2.0
 
 
-def is_slip(left: Quantity, right: Quantity) -> bool:
-    """Whether two figures, as written, differ by one slip of the pen."""
-    if left.unit != right.unit:
-        return False
+def slip_bits(left: Quantity, right: Quantity) -> float:
+    """How much it speaks for one figure gone wrong that two figures differ as they do; 0 where it does not."""
+    if left.unit != right.unit or left.number == right.number:
+        return 0.0
     if left.unit == "second":
-        return is_slip_of_clock(left.number, right.number)
-    return are_slips(digits(left.number), digits(right.number))
+        return clock_slip(left.number, right.number)
+    ratio = max(left.number, right.number) / (min(left.number, right.number) or 1)
+    one, other = digits(left.number), digits(right.number)
+    if one == other:
+        return POWER_OF_TEN if len(one) > 1 else 0.0
+    return (
+        digit_slip(one, other)
+        if ratio < 2 or len(one) != len(other) and 5 < ratio < 20
+        else turned_only(one, other)
+    )
 
 
-def is_slip_of_clock(left: float, right: float) -> bool:
-    """Whether two lengths in hours, minutes and seconds differ in one of these alone, and there by a slip."""
+def turned_only(one: str, other: str) -> float:
+    """Bits for two digits turned round, however far apart that puts the figures ("38" and "83")."""
+    return TURNED if is_turned(one, other) else 0.0
+
+
+def clock_slip(left: float, right: float) -> float:
+    """Bits for lengths in hours, minutes and seconds that differ in one of these alone, and there by a slip."""
     pairs = list(zip(clock(left), clock(right), strict=True))
     apart = [(a, b) for a, b in pairs if a != b]
     if len(apart) != 1:
-        return False
-    return sum(1 for a, _ in pairs if a) > 1 or are_slips(*(digits(x) for x in apart[0]))
+        return 0.0
+    if sum(1 for a, _ in pairs if a) > 1:
+        return ONE_DIGIT
+    return digit_slip(*(digits(x) for x in apart[0]))
 
 
 def clock(seconds: float) -> tuple[float, float, float]:
@@ -34,11 +51,13 @@ def clock(seconds: float) -> tuple[float, float, float]:
     return seconds // 3600, seconds % 3600 // 60, seconds % 60
 
 
-def are_slips(one: str, other: str) -> bool:
-    """Whether two strings of digits differ by one slip."""
+def digit_slip(one: str, other: str) -> float:
+    """Bits for two strings of digits that differ by one slip."""
     if one == other or max(len(one), len(other)) < LEAST_DIGITS:
-        return False
-    return is_turned(one, other) or is_one_off(one, other)
+        return 0.0
+    if is_turned(one, other):
+        return TURNED
+    return ONE_DIGIT if is_one_off(one, other) else 0.0
 
 
 def digits(number: float) -> str:
