@@ -7,8 +7,11 @@ from discrepancy.detect.captions import MisdatedCaptions
 from discrepancy.detect.conflation import ConflatedOccurrences
 from discrepancy.detect.dates import DisjointTimes
 from discrepancy.detect.figures import DifferingDurations, DifferingNumbers
+from discrepancy.detect.modality import FactAgainstDoubt
 from discrepancy.detect.names import GarbledNames, VariantNames
+from discrepancy.detect.places import DisplacedOccurrences
 from discrepancy.detect.polarity import OpposedAssertions
+from discrepancy.detect.quotes import DifferingQuotes, MisattributedQuotes
 from discrepancy.graph import ClaimGraph
 from discrepancy.model.findings import Discrepancy, Kind
 
@@ -34,4 +37,8 @@ DETECTORS: tuple[Detector, ...] = (
     GarbledNames(),
     VariantNames(),
     OpposedAssertions(),
+    FactAgainstDoubt(),
+    DisplacedOccurrences(),
+    DifferingQuotes(),
+    MisattributedQuotes(),
 )

@@ -59,14 +59,15 @@ def finding(graph: ClaimGraph, pairs: Sequence[Opposition]) -> Discrepancy:
         for n, (value, side) in enumerate(((says(best, best.yes), yes), (says(best, best.no), no)))
     )
     positions = tuple(sorted(positions, key=lambda p: (p.evidence[0].document, p.evidence[0].start)))
-    parts = [f"{outlets(graph, p.documents)} has “{p.value}”" for p in positions]
+    parts = [f"{outlets(graph, p.documents)} {has(p)} “{p.value}”" for p in positions]
+    told = " but ".join(parts)
     return Discrepancy(
         kind=Kind.POLARITY,
         severity=severity_of(best),
         scope=scope_of(positions),
         confidence=round(1.0 / (1.0 + 2.0 ** (SAME_THING - 1.0 - best.bits)), 2),
         subject=subject,
-        summary=f"{subject[:1].upper()}{subject[1:]}: {' but '.join(parts)}.",
+        summary=f"{told}." if best.topic is None else f"{subject[:1].upper()}{subject[1:]}: {told}.",
         explanation="One document affirms what the other denies of the same person or thing.",
         positions=positions,
     )
@@ -95,7 +96,12 @@ def subject_of(graph: ClaimGraph, pair: Opposition) -> str:
     if topic is not None:
         return f"whether {about} {topic.yes_says} or {topic.no_says}"
     verb = pair.yes.frame.lemma.replace("_", " ")
-    return f"whether it is so ({verb}{', ' + about if about else ''})"
+    return f"{verb}, affirmed and denied of {about}" if about else f"{verb}, affirmed and denied"
+
+
+def has(position: Position) -> str:
+    """The verb for one outlet or several."""
+    return "have" if len(position.documents) > 1 else "has"
 
 
 def severity_of(pair: Opposition) -> Severity:

@@ -86,9 +86,9 @@ def is_negated(tree: Tree, i: int) -> bool:
     for k in tree.children[i]:
         child = tree.tokens[k]
         base = child.dep.split(":")[0]
-        if base in {"advmod", "det", "cc", "mark", "case"} and child.text.lower() in words:
-            if not speaks_of_part(tree, k):
-                return True
+        is_negator = base in {"advmod", "det", "cc", "mark", "case"} and child.text.lower() in words
+        if is_negator and not speaks_of_part(tree, k):
+            return True
         is_slot = base in {"nsubj", "obj"} or (base == "obl" and child.lemma in IN_NO_WAY)
         if is_slot and negates_noun(tree, k):
             return True

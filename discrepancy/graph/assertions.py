@@ -11,15 +11,16 @@ import attrs
 
 from discrepancy.graph.claim_graph import ClaimGraph
 from discrepancy.graph.frames import Frame
-from discrepancy.graph.topics import by_lemma, known_words
-from discrepancy.model.claims import Event
+from discrepancy.graph.topics import by_lemma, known_words, says
+from discrepancy.model.claims import Event, Participant
 from discrepancy.model.text import Passage
 from discrepancy.values.times import TimeValue
 
-__all__ = ["Assertion", "event_frames", "find_assertions", "is_pending"]
+__all__ = ["Assertion", "about", "event_frames", "find_assertions", "find_frames_with_times", "is_pending"]
 
 # Characters before the first event of a sentence within which its times may stand ("On Tuesday, ...").
 NEAR = 40
+Times = tuple[TimeValue, ...]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -53,17 +54,13 @@ def sentence_spans(frames: Iterable[Frame]) -> dict[tuple[str, int], tuple[int, 
     return spans
 
 
-def with_times(assertion: Assertion, spans: Mapping[tuple[str, int], tuple[int, int]]) -> Assertion:
-    """The assertion with the times of its event and of its sentence that do not merely name a thing."""
-    event = assertion.frame.event
-    if event is None:
-        return assertion
+def times_of(event: Event, spans: Mapping[tuple[str, int], tuple[int, int]]) -> tuple[Times, Times]:
+    """The times of an event and of its sentence that do not merely name a thing."""
     low, high = spans[event.document, event.sentence]
     near = [(t, p) for t, p in event.setting if low - NEAR <= p.start <= high]
-    return attrs.evolve(
-        assertion,
-        times=tuple(t for t, p in event.times if not names_thing(event, p)),
-        setting=tuple(t for t, p in near if not names_thing(event, p)),
+    return (
+        tuple(t for t, p in event.times if not names_thing(event, p)),
+        tuple(t for t, p in near if not names_thing(event, p)),
     )
 
 
@@ -81,11 +78,18 @@ def names_thing(event: Event, time: Passage) -> bool:
 
 def find_assertions(graph: ClaimGraph) -> Iterator[Assertion]:
     """What every event asserts, with the times that belong to it."""
+    for frame, times, setting in find_frames_with_times(graph):
+        for assertion in assertions_of(graph, frame):
+            yield attrs.evolve(assertion, times=times, setting=setting)
+
+
+def find_frames_with_times(graph: ClaimGraph) -> Iterator[tuple[Frame, Times, Times]]:
+    """Every event with its own times and those of its sentence, without times that merely name a thing."""
     frames = event_frames(graph)
     spans = sentence_spans(frames)
     for frame in frames:
-        for assertion in assertions_of(graph, frame):
-            yield with_times(assertion, spans)
+        if frame.event is not None:
+            yield frame, *times_of(frame.event, spans)
 
 
 def assertions_of(graph: ClaimGraph, frame: Frame) -> Iterator[Assertion]:
@@ -93,13 +97,12 @@ def assertions_of(graph: ClaimGraph, frame: Frame) -> Iterator[Assertion]:
     event = frame.event
     if event is None or not event.well_read or is_partial(frame):
         return
-    clause = clause_words(frame)
     seen: set[str] = set()
     for topic, answer, phrase in by_lemma().get(frame.lemma, ()):
-        if topic.name in seen or not says(frame, clause, phrase):
+        if topic.name in seen or not says(frame, phrase):
             continue
         seen.add(topic.name)
-        people, things, guessed = concerned(graph, frame, only_object=phrase[0].startswith(">"))
+        people, things, guessed = about(graph, frame, only_object=phrase[0].startswith(">"))
         if topic.of == "person" and not people:
             continue
         negated = not event.positive and not any(p.startswith("~no") for p in phrase)
@@ -119,7 +122,7 @@ def assertions_of(graph: ClaimGraph, frame: Frame) -> Iterator[Assertion]:
 
 def plain_assertion(graph: ClaimGraph, frame: Frame, event: Event) -> Assertion:
     """The event itself as affirmed or denied; common predicates only meet over a thing that both name."""
-    people, things, guessed = concerned(graph, frame, only_object=False)
+    people, things, guessed = about(graph, frame, only_object=False)
     is_common = bool({frame.family, frame.lemma} & known_words("common"))
     if event.nominal and frame.family == frame.lemma:
         things |= {frame.lemma}
@@ -143,24 +146,6 @@ def speaks_of_nobody(frame: Frame, event: Event) -> bool:
     )
 
 
-def clause_words(frame: Frame) -> frozenset[str]:
-    """The lemmas in the slots and modifiers of an event and in its clause."""
-    event = frame.event
-    return frame.words | frame.things | frozenset(event.modifiers if event else ())
-
-
-def says(frame: Frame, clause: frozenset[str], phrase: tuple[str, ...]) -> bool:
-    """Whether the clause of an event has the further words of a phrase."""
-    text = frame.claim.passage.quote.lower().replace("“", "").replace("”", "").replace('"', "")
-    for word in phrase[1:] if not phrase[0].startswith("~") else phrase:
-        if word.startswith("~"):
-            if word[1:].replace("_", " ") not in text:
-                return False
-        elif word not in clause:
-            return False
-    return True
-
-
 def is_partial(frame: Frame) -> bool:
     """Whether a denial is of a part, of another time or of a condition only ("not only", "no longer")."""
     if frame.event is None or frame.event.positive:
@@ -178,7 +163,7 @@ def slot_words(frame: Frame) -> frozenset[str]:
     return frozenset(p.key for p in parts if p.name is None and p.role in {"agent", "patient"})
 
 
-def concerned(
+def about(
     graph: ClaimGraph, frame: Frame, *, only_object: bool
 ) -> tuple[frozenset[str], frozenset[str], bool]:
     """Whom and what an event is about; where no slot names anybody, the one person of its sentence."""
@@ -194,12 +179,25 @@ def concerned(
             (people if entity.kind == "person" else things).add(entity.id)
         elif part.name is None:
             things.add(part.key)
+            things |= named_inside(graph, frame, part)
     guessed = not people
     if guessed:
         people = implied(graph, frame, things)
     if not people and not things and event is not None and event.nominal:
         things.update(event.modifiers)
     return frozenset(people), frozenset(things - known_words("empty")), guessed
+
+
+def named_inside(graph: ClaimGraph, frame: Frame, part: Participant) -> set[str]:
+    """The things that a noun phrase names before its noun ("the Arle Gate crossing")."""
+    found = set()
+    for key in frame.named:
+        entity = graph.entity(key)
+        if entity is not None and entity.kind != "person":
+            spans = (p for _, p in entity.forms() if p.document == frame.document)
+            if any(part.start <= p.start < part.end for p in spans):
+                found.add(key)
+    return found
 
 
 def implied(graph: ClaimGraph, frame: Frame, things: set[str]) -> set[str]:

@@ -17,7 +17,15 @@ from discrepancy.graph.topics import Topic, topics
 from discrepancy.model.claims import Certainty
 from discrepancy.values.comparison import Relation
 
-__all__ = ["BEYOND_DOUBT", "SAME_THING", "Opposition", "find_oppositions"]
+__all__ = [
+    "BEYOND_DOUBT",
+    "SAME_THING",
+    "Opposition",
+    "find_oppositions",
+    "time_bits",
+    "times_agree",
+    "times_conflict",
+]
 
 # Bits from which two assertions are taken to be about one thing, and from which that is beyond doubt.
 SAME_THING, BEYOND_DOUBT = 5.0, 6.5
@@ -112,12 +120,24 @@ def opposed(one: Assertion, other: Assertion, rarity: Rarity) -> Opposition | No
     left, right = one.frame, other.frame
     if left.document == right.document or not can_meet(left, right):
         return None
-    if one.times and other.times and relation_of(one.times, other.times) is Relation.CONFLICTING:
+    if times_conflict(one, other):
         return None
     if one.people and other.people and not one.people & other.people:
         return None
     bits = likeness_of(one, other, rarity)
     return Opposition(yes=one, no=other, bits=bits) if bits >= SAME_THING else None
+
+
+def times_conflict(one: Assertion, other: Assertion) -> bool:
+    """Whether the events' own times cannot both hold."""
+    if not one.times or not other.times:
+        return False
+    return relation_of(one.times, other.times) is Relation.CONFLICTING
+
+
+def times_agree(one: Assertion, other: Assertion) -> bool:
+    """Whether the events' own times can be one."""
+    return bool(one.times and other.times) and relation_of(one.times, other.times) in ALIKE
 
 
 def can_meet(left: Frame, right: Frame) -> bool:
@@ -136,16 +156,19 @@ def nouns_of_plans(left: Frame, right: Frame, levels: set[Certainty]) -> bool:
     return named and left.lemma == right.lemma and levels <= {Certainty.FACT, Certainty.PLANNED}
 
 
-def likeness_of(one: Assertion, other: Assertion, rarity: Rarity) -> float:
-    """How much speaks for two assertions being about one thing, in bits."""
+def likeness_of(one: Assertion, other: Assertion, rarity: Rarity, *, ground: float = 0.0) -> float:
+    """How much speaks for two assertions being about one thing, in bits.
+
+    ``ground`` is what else ties them where they share no person and no thing; without any tie it is 0.
+    """
     left, right = one.frame, other.frame
     people, things = one.people & other.people, one.things & other.things
     nobody = one.of_nobody or other.of_nobody
-    if not people and not things and not nobody:
+    if not people and not things and not nobody and not ground:
         return 0.0
     bits = sum(PERSON + rarity.bits(i) for i in people) + sum(THING + rarity.bits(i) for i in things)
     if not people and not things:
-        bits += NOBODY
+        bits += NOBODY if nobody else ground
     elif not things and one.things and other.things and one.topic not in topics():
         bits += OTHER_THINGS
     bits += GUESSED * (one.guessed + other.guessed)
@@ -163,7 +186,7 @@ def likeness_of(one: Assertion, other: Assertion, rarity: Rarity) -> float:
 def time_bits(left: Assertion, right: Assertion) -> float:
     """The events' own times, else those of their sentences."""
     if left.times and right.times:
-        return TIME_AGREES if relation_of(left.times, right.times) in ALIKE else 0.0
+        return TIME_AGREES if times_agree(left, right) else 0.0
     relation = relation_of(left.setting, right.setting)
     if relation in ALIKE:
         return SETTING_AGREES

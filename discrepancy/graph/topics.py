@@ -5,9 +5,10 @@ from functools import cache
 
 import attrs
 
+from discrepancy.graph.frames import Frame
 from discrepancy.language import load_words
 
-__all__ = ["Topic", "by_lemma", "known_words", "topics"]
+__all__ = ["Topic", "by_lemma", "kinds_of", "known_words", "says", "topics"]
 
 
 @attrs.frozen
@@ -47,6 +48,44 @@ def by_lemma() -> dict[str, tuple[tuple[Topic, bool, tuple[str, ...]], ...]]:
 
 
 @cache
+def kinds_of(lemma: str) -> frozenset[str]:
+    """All families of a predicate; a lemma that stands in none is one by itself."""
+    return all_kinds().get(lemma, frozenset({lemma}))
+
+
+@cache
+def all_kinds() -> dict[str, frozenset[str]]:
+    """The families of every predicate of the language."""
+    table: dict[str, set[str]] = defaultdict(set)
+    for family, row in load_words("predicates").items():
+        for field in ("verbs", "nouns", "adjectives"):
+            for word in row.get(field, "").split(","):
+                table[word.strip()].add(family)
+    return {lemma: frozenset(families) for lemma, families in table.items()}
+
+
+@cache
 def known_words(field: str) -> frozenset[str]:
     """A line of the list of polarity words."""
     return frozenset(word.strip() for word in load_words("polarity")[field].split(","))
+
+
+def clause_words(frame: Frame) -> frozenset[str]:
+    """The lemmas in the slots and modifiers of an event and in its clause."""
+    event = frame.event
+    return frame.words | frame.things | frozenset(event.modifiers if event else ())
+
+
+def says(frame: Frame, phrase: tuple[str, ...]) -> bool:
+    """Whether the clause of an event has the further words of a phrase."""
+    clause = clause_words(frame)
+    text = frame.claim.passage.quote.lower().replace("“", "").replace("”", "").replace('"', "")
+    for word in phrase[1:] if not phrase[0].startswith("~") else phrase:
+        wanted = not word.startswith("!")
+        word = word.lstrip("!")
+        if word.startswith("~"):
+            if (word[1:].replace("_", " ") in text) is not wanted:
+                return False
+        elif (word in clause) is not wanted:
+            return False
+    return True

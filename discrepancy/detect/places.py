@@ -1,0 +1,86 @@
+"""Places: one happening put in two places."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+import attrs
+
+from discrepancy.detect.positions import evidence_of, odd_one, scope_of
+from discrepancy.detect.wording import enumerate_words, outlets
+from discrepancy.graph import ClaimGraph
+from discrepancy.graph.whereabouts import SAME_HAPPENING, Displacement, Whereabouts, find_displacements
+from discrepancy.model.findings import Discrepancy, Kind, Position, Severity
+
+__all__ = ["DisplacedOccurrences"]
+
+# Bits from which it is beyond doubt that two documents tell of one happening.
+BEYOND_DOUBT = SAME_HAPPENING + 2.0
+
+
+@attrs.frozen
+class DisplacedOccurrences:
+    """One happening that two documents put in two different places.
+
+    **Flags** "diverted to Cork" against "ended up in Shannon"; "found in a barn in Arle" against "recovered
+    from a garage in Vonn".
+    **Stays quiet** on a town and its province, on places that any document names side by side ("Arle, in
+    Vonn"), on "from Cork to Shannon", on where somebody said something.
+    **Known limits** A district told without its city ("in the old port") is not recognised as a part of it.
+    """
+
+    kind: ClassVar[Kind] = Kind.PLACE
+
+    def detect(self, graph: ClaimGraph) -> Iterator[Discrepancy]:
+        """Yield the displaced happenings of the graph."""
+        rows: dict[tuple[str, int], list[Displacement]] = defaultdict(list)
+        for pair in find_displacements(graph):
+            rows[pair.left.happening, pair.left.frame.group].append(pair)
+        for _, pairs in sorted(rows.items()):
+            yield finding(graph, pairs)
+
+
+def finding(graph: ClaimGraph, pairs: Sequence[Displacement]) -> Discrepancy:
+    """The finding of one kind of happening."""
+    best = max(pairs, key=lambda p: p.bits)
+    unique = {w.passage: w for pair in pairs for w in (pair.left, pair.right)}
+    sides: list[list[Whereabouts]] = []
+    for place in sorted(unique.values(), key=lambda w: (w.frame.document, w.passage.start)):
+        side = next((s for s in sides if any(place.places & other.places for other in s)), None)
+        if side is None:
+            sides.append([place])
+        else:
+            side.append(place)
+    counts = [graph.sources.count({w.frame.document for w in side}) for side in sides]
+    odd = odd_one(counts)
+    positions = tuple(
+        Position(
+            value=label_of(graph, side),
+            normalized={"type": "place", "name": label_of(graph, side)},
+            evidence=evidence_of([w.passage for w in side]),
+            independent_sources=counts[n],
+            odd_one_out=n == odd,
+        )
+        for n, side in enumerate(sides)
+    )
+    said = " ".join(best.left.passage.quote.split()).strip(" “”")
+    parts = [
+        f"{outlets(graph, p.documents)} {'have' if len(p.documents) > 1 else 'has'} {p.value}"
+        for p in positions
+    ]
+    return Discrepancy(
+        kind=Kind.PLACE,
+        severity=Severity.MAJOR if best.bits >= BEYOND_DOUBT else Severity.MINOR,
+        scope=scope_of(positions),
+        confidence=round(1.0 / (1.0 + 2.0 ** (SAME_HAPPENING - 1.0 - best.bits)), 2),
+        subject=f"the place of “{said}”",
+        summary=f"Where it was (“{said}”): {', '.join(parts)}.",
+        explanation="Both tell of one happening, and no document puts the two places together.",
+        positions=positions,
+    )
+
+
+def label_of(graph: ClaimGraph, side: Sequence[Whereabouts]) -> str:
+    """The names of the places of one side."""
+    places = sorted({i for w in side for i in w.places})
+    return enumerate_words(sorted({e.label for i in places if (e := graph.entity(i)) is not None}))

@@ -1,0 +1,199 @@
+"""What one document tells as a fact and another leaves open.
+
+Either the same event is possible here and a fact there, or a cause is unknown here and named there.  What
+comes out later is news: the fact must stand in a document that is no later than the doubt.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+import attrs
+
+from discrepancy.graph.assertions import Assertion, about, find_frames_with_times
+from discrepancy.graph.claim_graph import ClaimGraph
+from discrepancy.graph.comparability import Rarity, other_occurrence
+from discrepancy.graph.frames import Frame
+from discrepancy.graph.oppositions import likeness_of, times_conflict
+from discrepancy.graph.topics import kinds_of, known_words, says
+from discrepancy.language import load_words
+from discrepancy.model.claims import Certainty
+
+__all__ = ["SAME_EVENT", "Doubt", "find_doubts"]
+
+# Bits from which a possible event and a fact are taken to be one.
+SAME_EVENT = 5.0
+SAME_KIND, FIGURE = 1.0, 2.5
+BLOCK = 40
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Doubt:
+    """What some documents leave open and others tell as a fact; ``cause`` where it is a cause."""
+
+    open: tuple[Assertion, ...]
+    fact: tuple[Assertion, ...]
+    bits: float
+    cause: bool = False
+
+
+@cache
+def phrases(section: str, field: str) -> tuple[tuple[str, ...], ...]:
+    """A line of phrases of the certainty words."""
+    return tuple(tuple(p.split()) for p in load_words("certainty")[section][field].split(",") if p.strip())
+
+
+@cache
+def caused_kinds() -> frozenset[str]:
+    """The families of happenings whose cause is asked for."""
+    return frozenset(w.strip() for w in load_words("certainty")["causes"]["happenings"].split(","))
+
+
+@cache
+def tolls() -> frozenset[str]:
+    """The families that are told as counts."""
+    return frozenset(w.strip() for w in load_words("certainty")["causes"]["tolls"].split(","))
+
+
+def find_doubts(graph: ClaimGraph) -> list[Doubt]:
+    """What is open in one document and a fact in another."""
+    assertions = []
+    for frame, times, setting in find_frames_with_times(graph):
+        people, things, _ = about(graph, frame, only_object=False)
+        assertions.append(
+            Assertion(
+                frame=frame,
+                topic=frame.family,
+                positive=frame.claim.positive,
+                people=people,
+                things=things,
+                times=times,
+                setting=setting,
+            )
+        )
+    return [*open_causes(graph, assertions), *open_events(graph, assertions)]
+
+
+def open_causes(graph: ClaimGraph, assertions: list[Assertion]) -> Iterator[Doubt]:
+    """Causes that are unknown in some documents of a group and named in others."""
+    opens: dict[int, list[Assertion]] = defaultdict(list)
+    facts: dict[int, list[Assertion]] = defaultdict(list)
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for a in assertions:
+        kinds[a.frame.document].add(a.frame.family)
+        if leaves_cause_open(a.frame):
+            opens[a.frame.group].append(a)
+        elif names_cause(a.frame):
+            facts[a.frame.group].append(a)
+    for group in sorted(opens.keys() & facts.keys()):
+        for fact in facts[group]:
+            asked = caused_in(fact.frame)
+            doubts = [a for a in opens[group] if asked & kinds[a.frame.document] and is_apart(a, fact)]
+            if doubts and is_still_open(graph, [a.frame.document for a in doubts], fact.frame.document):
+                yield Doubt(open=tuple(doubts), fact=(fact,), bits=SAME_EVENT + len(doubts), cause=True)
+                break
+
+
+def is_apart(left: Assertion, right: Assertion) -> bool:
+    """Whether two assertions stand in two documents."""
+    return left.frame.document != right.frame.document
+
+
+def leaves_cause_open(frame: Frame) -> bool:
+    """Whether an event says that a cause is not known."""
+    return any(
+        (frame.lemma == phrase[0] or phrase[0].startswith("~")) and says(frame, phrase)
+        for phrase in phrases("causes", "open")
+    ) and (not needs_denial(frame.lemma) or not frame.claim.positive)
+
+
+def needs_denial(lemma: str) -> bool:
+    """Whether a predicate leaves a cause open only where it is denied ("does not know the cause")."""
+    return lemma in {"determine", "know", "say", "draw", "establish"}
+
+
+def names_cause(frame: Frame) -> bool:
+    """Whether an event tells in the outlet's own voice, as a fact, what caused a happening."""
+    event = frame.event
+    if event is None or event.nominal or not event.positive or event.source is not None:
+        return False
+    if event.certainty is not Certainty.FACT or not caused_in(frame):
+        return False
+    return any(frame.lemma == p[0] and says(frame, p) for p in phrases("causes", "named"))
+
+
+def caused_in(frame: Frame) -> frozenset[str]:
+    """The families of the happenings that the clause of an event names."""
+    event = frame.event
+    objects = {p.key for p in event.participants if p.role == "patient"} if event else set()
+    words = (objects | frame.words) - {frame.lemma}
+    return frozenset(k for w in words for k in kinds_of(w)) & caused_kinds()
+
+
+def is_still_open(graph: ClaimGraph, doubting: list[str], telling: str) -> bool:
+    """Whether the fact is told no later than a doubt, or the doubts have lasted for more than a day."""
+    told = graph.by_id[telling].published
+    days = {graph.by_id[d].published for d in doubting}
+    known = {d for d in days if d is not None}
+    if told is None or not known:
+        return False
+    return told <= max(known) or (len(known) > 1 and None not in days)
+
+
+def open_events(graph: ClaimGraph, assertions: list[Assertion]) -> Iterator[Doubt]:
+    """Events that are possible in one document and a fact in another."""
+    rarity = Rarity.of(graph.frames.values())
+    blocks: dict[str, list[Assertion]] = defaultdict(list)
+    for a in assertions:
+        if a.frame.lemma not in known_words("hollow") and a.positive and a.frame.event is not None:
+            for kind in kinds_of(a.frame.lemma) - tolls():
+                blocks[kind].append(a)
+    found: dict[tuple[str, ...], Doubt] = {}
+    for row in blocks.values():
+        possible = [a for a in row if a.frame.claim.certainty is Certainty.POSSIBLE][:BLOCK]
+        facts = [a for a in row if a.frame.claim.certainty is Certainty.FACT and a.frame.claim.source is None]
+        for one in possible:
+            for other in facts[:BLOCK]:
+                bits = event_bits(graph, one, other, rarity)
+                key = (one.frame.document, other.frame.document, one.frame.claim.id)
+                if bits >= SAME_EVENT and (key not in found or found[key].bits < bits):
+                    found[key] = Doubt(open=(one,), fact=(other,), bits=bits)
+    yield from (found[key] for key in sorted(found))
+
+
+def event_bits(graph: ClaimGraph, possible: Assertion, fact: Assertion, rarity: Rarity) -> float:
+    """How much speaks for a possible event and a fact being one, 0 where they cannot be or one came later."""
+    one, other = possible.frame, fact.frame
+    if one.document == other.document or other_occurrence(one, other) or times_conflict(possible, fact):
+        return 0.0
+    if possible.people and fact.people and not possible.people & fact.people:
+        return 0.0
+    if not is_as_late(graph, one, other):
+        return 0.0
+    figures = {w for w in one.around & other.around if w.isdigit()}
+    bits = likeness_of(possible, fact, rarity, ground=SAME_KIND if figures else 0.0)
+    return bits + (SAME_KIND + FIGURE if figures else 0.0) if bits else 0.0
+
+
+def is_as_late(graph: ClaimGraph, possible: Frame, fact: Frame) -> bool:
+    """Whether the document that leaves it open is as late as the fact, or says that it stays open."""
+    told, left = graph.by_id[fact.document].published, graph.by_id[possible.document].published
+    if told is None or left is None:
+        return False
+    return told <= left or open_until(graph, possible) > told
+
+
+def open_until(graph: ClaimGraph, frame: Frame) -> date:
+    """The day until which a document says that nothing is decided; the first of all days for none."""
+    sentence = frame.event.sentence if frame.event else -1
+    for event in graph.events.values():
+        if event.document != frame.document or event.sentence not in (sentence, sentence + 1):
+            continue
+        text = event.passage.quote.lower()
+        if not any(p[0].lstrip("~").replace("_", " ") in text for p in phrases("decisions", "pending")):
+            continue
+        for time, _ in event.times:
+            if time.interval is not None and time.interval.start is not None:
+                return time.interval.start.date()
+    return date.min
