@@ -103,7 +103,7 @@ def _is_office_alone(words: Words, run: Run) -> bool:
     tokens = words.tokens[run.first : run.last]
     while tokens and country_of(tokens[0]):
         tokens = tokens[1:]
-    if not tokens:
+    if not any(is_head(token) for token in tokens):
         return False
     return all(is_head(token) or is_modifier(token) or token in ("of", "State", "the") for token in tokens)
 

@@ -161,7 +161,7 @@ def _kinds_of_words(
             continue
         tokens = words.tokens[one.first : one.last]
         if len(tokens) == 1:
-            if one.lead.titles or one.lead.office or one.known:
+            if kind == "person" or one.known:
                 known.setdefault(tokens[0].lower(), kind)
         elif kind == "person":
             known.update((token.lower(), kind) for token in tokens if token[:1].isupper())

@@ -121,7 +121,7 @@ def _spare_closers(text: str, at: int, marks: list[int], mark: str) -> int:
     """Count the closing marks after ``at`` that no opening mark from there on needs."""
     later = marks[bisect_right(marks, at - 1) :][:_MAX_LOOK_AHEAD]
     closers = sum(
-        text[i] in _CLOSERS[mark] and (mark not in _SINGLE or _can_close(text, i, i + 2)) for i in later
+        text[i] in _CLOSERS[mark] and (mark not in _SINGLE or _can_close(text, i, len(text))) for i in later
     )
     return closers - sum(text[i] == mark for i in later)
 

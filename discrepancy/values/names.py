@@ -7,6 +7,7 @@ import attrs
 
 from discrepancy.values.comparison import Relation
 from discrepancy.values.names_fold import fold, split_parts
+from discrepancy.values.names_match import sounds_close
 from discrepancy.values.names_offices import split_lead
 from discrepancy.values.names_score import Alignment, Pair, align_names
 from discrepancy.values.sound import sound_keys, sounds_like
@@ -116,7 +117,7 @@ def compare_names(left: Name, right: Name) -> NameComparison:
     if not found.pairs or all(pair.left.is_initial or pair.right.is_initial for pair in found.pairs):
         return NameComparison(Relation.INCOMPARABLE, f"{said} share too little.", bits=found.bits)
     worst = min(found.pairs, key=lambda pair: pair.match.bits)
-    if worst.match.bits < OTHER_BITS:
+    if _is_other(worst):
         return NameComparison(
             Relation.CONFLICTING, _say_other(said, found, worst), bits=found.bits, how="other"
         )
@@ -135,6 +136,15 @@ def compare_names(left: Name, right: Name) -> NameComparison:
         bits=found.bits,
         how="sound",
     )
+
+
+def _is_other(pair: Pair) -> bool:
+    """Whether two parts cannot be one: contrasted by a system or a list, or too far apart in sound."""
+    if pair.match.bits >= SAME_BITS:
+        return False
+    if pair.match.how == "contrast" or pair.match.bits < OTHER_BITS:
+        return True
+    return pair.match.how != "romanisation" and not sounds_close(pair.left.text, pair.right.text)
 
 
 def _same(said: str, left: Name, right: Name, found: Alignment) -> NameComparison:
@@ -160,6 +170,7 @@ _VARIANTS = {
     "sound": "alike in sound",
     "initial": "an initial and a name",
     "equal": "cut into other words",
+    "contrast": "known as two names",
     "different": "little alike",
 }
 

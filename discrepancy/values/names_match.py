@@ -9,11 +9,11 @@ from discrepancy.language import load_words
 from discrepancy.values.names_fold import fold
 from discrepancy.values.names_slips import count_slips, is_respelling, is_slip
 from discrepancy.values.names_systems import compare_readings
-from discrepancy.values.sound import self_bits, sounds_like
+from discrepancy.values.sound import self_bits, skeletons, sounds_like
 
-__all__ = ["How", "PartMatch", "is_known_family", "is_known_given", "match_parts"]
+__all__ = ["How", "PartMatch", "is_known_family", "is_known_given", "match_parts", "sounds_close"]
 
-How = Literal["equal", "initial", "nickname", "romanisation", "typo", "sound", "different"]
+How = Literal["equal", "initial", "nickname", "romanisation", "typo", "sound", "contrast", "different"]
 
 EQUAL = 7.0  # an equal word: about one person in 130 of a cast shares it by accident
 INITIAL = 4.5  # a fitting initial: one name in twenty has it, and writers shorten on purpose
@@ -88,22 +88,23 @@ def match_parts(left: str, right: str, *, contrasts: bool = True) -> PartMatch:
     if readings == "same":
         return PartMatch(ROMANISATION, "romanisation")
     if _are_twins(left, right):
-        return PartMatch(TWIN, "different")
+        return PartMatch(TWIN, "contrast")
     sound, spelling = _sound(left, right), count_slips(left, right)
     slipped = spelling > sound or (spelling > 0 and is_slip(left, right))
     best = PartMatch(max(sound, spelling), "typo" if slipped else "sound")
     if readings == "ambiguous":
         return PartMatch(AMBIGUOUS, "romanisation")
-    bits = best.bits
     if contrasts and readings == "contrast" and not (is_known_given(left) or is_known_given(right)):
-        bits = sound - CONTRAST
-    elif _are_other_names(left, right):
-        bits -= OTHER_NAME
-    return (
-        PartMatch(max(DIFFERENT, bits), best.how)
-        if bits > 0
-        else PartMatch(max(DIFFERENT, bits), "different")
-    )
+        return PartMatch(max(DIFFERENT, sound - CONTRAST), "contrast")
+    if _are_other_names(left, right):
+        bits = max(DIFFERENT, best.bits - OTHER_NAME)
+        return PartMatch(bits, "sound" if sounds_close(left, right) else "contrast")
+    return best if best.bits > 0 else PartMatch(max(DIFFERENT, best.bits), "different")
+
+
+def sounds_close(left: str, right: str) -> bool:
+    """Whether two folded words begin alike and have the same classes of consonants in the same order."""
+    return left[0] == right[0] and not skeletons(left).isdisjoint(skeletons(right))
 
 
 def _sound(left: str, right: str) -> float:

@@ -51,7 +51,7 @@ def count_slips(left: str, right: str) -> float:
 
 
 def is_slip(left: str, right: str) -> bool:
-    """Whether one turned pair of letters, or what a scanner confuses, is all that two folded words differ by."""
+    """Whether a turned pair of letters, or what a scanner confuses, is all that two words differ by."""
     return _is_natural(left, right) and _without_doubles(left) != _without_doubles(right)
 
 

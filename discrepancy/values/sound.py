@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from discrepancy.language import load_words
 
-__all__ = ["sound_keys", "sounds_like", "spelling_units"]
+__all__ = ["self_bits", "skeletons", "sound_keys", "sounds_like", "spelling_units"]
 
 Unit = int
 GAP = 0
@@ -26,6 +26,7 @@ _CLASSES = {
 # Letters that belong to two classes: "c", "x", "q", "j", "g", "h" change sides between alphabets.
 _AMBIGUOUS = {"c": "TK", "x": "TK", "q": "TK", "j": "TK", "g": "TK", "w": "P_", "h": "K_"}
 _MAX_KEYS = 8  # more expansions cost more candidates than they find
+LONGEST_SKELETON = 8  # classes; hardly a word has more
 KEY_LENGTH = 3  # recall .96 of Chinese tokens and garbles at 1/38 of the candidates
 
 
@@ -116,16 +117,22 @@ def sound_keys(word: str) -> frozenset[str]:
 
     The first three consonant classes, letters of two classes expanded, and the first two letters.
     """
+    return skeletons(word, KEY_LENGTH) | {word[:2]}
+
+
+@lru_cache(maxsize=65536)
+def skeletons(word: str, length: int = LONGEST_SKELETON) -> frozenset[str]:
+    """Return the strings of consonant classes that a folded word can stand for, cut at ``length``."""
     keys = {""}
     previous = ""
     for letter in word:
         classes = _AMBIGUOUS.get(letter) or _CLASSES.get(letter)
         if classes and letter != previous:
             longer = {
-                key if len(key) >= KEY_LENGTH or c == "_" or key.endswith(c) else key + c
+                key if len(key) >= length or c == "_" or key.endswith(c) else key + c
                 for key in keys
                 for c in classes
             }
             keys = set(sorted(longer)[:_MAX_KEYS])
         previous = letter
-    return frozenset(keys | {word[:2]})
+    return frozenset(keys)

@@ -1,0 +1,54 @@
+"""Names stand out of plain text with kind, office and owner."""
+
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from discrepancy.mentions.names import find_names
+
+CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "names_news.toml").read_text(encoding="utf-8"))[
+    "case"
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["rule"] for case in CASES])
+def test_names_of_news(case: dict[str, object]) -> None:
+    found = [
+        [mention.name.kind, mention.name.text, mention.name.office or "", mention.name.of or ""]
+        for mention in find_names(str(case["text"]))
+    ]
+
+    assert found == case["names"]
+
+
+def test_start_takes_in_the_office_and_name_start_does_not() -> None:
+    text = "Then US Secretary of State Antonia Blake left."
+    (mention,) = find_names(text)
+
+    assert text[mention.start : mention.end] == "US Secretary of State Antonia Blake"
+    assert text[mention.name_start : mention.name_end] == "Antonia Blake"
+
+
+def test_titles_are_kept() -> None:
+    (mention,) = find_names("It was Dr Calder.")
+
+    assert mention.name.titles == ("Dr",)
+    assert mention.name.kind == "person"
+
+
+def test_search_is_linear() -> None:
+    text = (
+        "Foreign Minister Ruth Calder met Nils Aaberg, chief executive of Norhavn, in Oslo on Friday. " * 300
+    )
+    find_names(text[:500])
+
+    def seconds(times: int) -> float:
+        begin = time.process_time()
+        find_names(text * times)
+        return time.process_time() - begin
+
+    once, four_times = min(seconds(1), seconds(1)), seconds(4)
+
+    assert four_times < 12 * once  # four times the text; the rest is room for a busy machine
