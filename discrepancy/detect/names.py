@@ -1,6 +1,6 @@
 """Names: one person's name garbled, or spelled in several ways."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -116,13 +116,14 @@ class VariantNames:
 
 
 def spellings_of(entity: Entity) -> dict[str, list[tuple[Name, Passage]]]:
-    """Full names of a person by their folded spelling; initials and further given names are no variants."""
-    rows: dict[str, list[tuple[Name, Passage]]] = defaultdict(list)
+    """Full names of a person by their folded spelling; an initial or a further given name is no variant."""
+    rows: dict[tuple[str, ...], list[tuple[Name, Passage]]] = defaultdict(list)
     for name, passage in entity.forms():
-        parts = [fold(p) for p in name.parts if len(fold(p)) > 1]
-        if len(parts) > 1:
-            rows[" ".join((parts[0], parts[-1]))].append((name, passage))
-    return dict(rows)
+        parts = tuple(fold(p) for p in name.parts)
+        if len(parts) > 1 and all(len(p) > 1 for p in parts):
+            rows[parts].append((name, passage))
+    length = Counter(len(parts) for parts, row in rows.items() for _ in row).most_common(1)
+    return {" ".join(parts): row for parts, row in rows.items() if length and len(parts) == length[0][0]}
 
 
 def variant_finding(

@@ -77,7 +77,7 @@ def make_claim(
         value=quantity,
         passage=context.passage(*shown(tree, mention, event)),
         event=event.id if event else None,
-        scope=scopes_at(tree, mention),
+        scope=scopes_at(context.document.text, tree, mention),
         counted=noun,
         words=near.words,
         around=near.around,

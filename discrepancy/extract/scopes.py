@@ -1,5 +1,6 @@
 """What narrows the question that a figure answers: a limit, a demand, a forecast, a change, a part."""
 
+import re
 from functools import cache
 
 from discrepancy.extract.lexicon import words
@@ -12,6 +13,16 @@ __all__ = ["scopes_at"]
 # A word narrows a figure when it governs it or stands in its phrase; further away it speaks of something else.
 REACH = 4
 WORDS_APART = 8
+PART_BEHIND = re.compile(r"\s+(?:\w+\s+)?of\s+(?:the|them|these|those|its|their|his|her|whom|which)\b", re.I)
+PART_BEFORE = re.compile(r"\b(?:of\s+(?:whom|which|them)|including)[,\s]*$", re.I)
+
+
+def is_part(text: str, mention: QuantityMention) -> bool:
+    """Whether a figure counts a part of something counted before: "four of the victims", "of whom five"."""
+    return bool(
+        PART_BEHIND.match(text, mention.end)
+        or PART_BEFORE.search(text[max(0, mention.start - 20) : mention.start])
+    )
 
 
 def in_reach(tree: Tree, i: int, k: int) -> bool:
@@ -31,7 +42,7 @@ def scope_of_word() -> dict[str, tuple[str, ...]]:
     return {word: tuple(scopes) for word, scopes in table.items()}
 
 
-def scopes_at(tree: Tree, mention: QuantityMention) -> tuple[str, ...]:
+def scopes_at(text: str, tree: Tree, mention: QuantityMention) -> tuple[str, ...]:
     """The scopes of a figure by the words that govern it and those of its own phrase, sorted."""
     head = tree.head_of(mention.start, mention.end)
     if head is None:
@@ -49,4 +60,7 @@ def scopes_at(tree: Tree, mention: QuantityMention) -> tuple[str, ...]:
     near = {i for i in near if tree.tokens[i].dep != "compound:prt" and in_reach(tree, head.i, i)}
     table = scope_of_word()
     inside = {t.i for t in tree.inside(mention.start, mention.end)}
-    return tuple(sorted({s for i in near - inside for s in table.get(tree.tokens[i].lemma.lower(), ())}))
+    part = {"part"} if is_part(text, mention) else set()
+    return tuple(
+        sorted(part | {s for i in near - inside for s in table.get(tree.tokens[i].lemma.lower(), ())})
+    )

@@ -147,6 +147,14 @@ def other_time(left: Frame, right: Frame) -> str | None:
     return "another time" if relation_of(left.times, right.times) is Relation.CONFLICTING else None
 
 
+def other_age(left: Frame, right: Frame) -> str | None:
+    """What a document dates to long ago is not what another tells as news."""
+    if left.claim.attribute == "time" or left.is_old == right.is_old:
+        return None
+    old = left if left.is_old else right
+    return "background against news" if old.times else None
+
+
 def other_occurrence(left: Frame, right: Frame) -> str | None:
     """Documents of two occurrences share only what both date to one other time."""
     if left.group == right.group:
@@ -165,11 +173,23 @@ VETOES: Sequence[Callable[[Frame, Frame], str | None]] = (
     other_scope,
     other_sign,
     other_time,
+    other_age,
     other_event,
 )
 # What one figure is and the other is not: these never answer one question.
 HARD_SCOPES = frozenset(
-    {"capacity", "demand", "offer", "threshold", "budget", "insured", "remaining", "forecast", "suspected"}
+    {
+        "capacity",
+        "demand",
+        "offer",
+        "threshold",
+        "budget",
+        "insured",
+        "remaining",
+        "forecast",
+        "suspected",
+        "part",
+    }
 )
 # Told of what is to come, whatever the verb.
 AHEAD = frozenset({Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.POSSIBLE})
@@ -210,6 +230,8 @@ def weigh_predicate(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, s
     """The predicate family and the predicate itself."""
     if not left.family or not right.family:
         return 0.0, "predicate"
+    if isinstance(left.claim.value, Quantity) and left.lemma == left.claim.value.unit:
+        return 0.0, "the unit itself"
     if left.lemma == right.lemma:
         return (LEMMA if left.family in WEAK_FAMILIES else FAMILY + LEMMA), "same predicate"
     if left.family == right.family:
@@ -290,7 +312,8 @@ def weigh_figures(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str
 
 def weigh_sole(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     """The only figure of its sort in both documents."""
-    return (SOLE if left.sole and left.sole == right.sole else 0.0), "the only figure of its sort"
+    near = left.around & right.around or left.named & right.named or left.family == right.family
+    return (SOLE if left.sole and left.sole == right.sole and near else 0.0), "the only figure of its sort"
 
 
 def weigh_owner(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
