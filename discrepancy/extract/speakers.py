@@ -11,6 +11,7 @@ import attrs
 from discrepancy.extract.context import PRONOUNS, Context
 from discrepancy.extract.lexicon import speech
 from discrepancy.extract.participants import subject_of
+from discrepancy.extract.speakers_pronouns import is_person, person_of_pronoun
 from discrepancy.extract.stance import speaker_key
 from discrepancy.extract.tree import Tree
 from discrepancy.model.mentions import NameMention, QuoteMention
@@ -25,11 +26,12 @@ SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!
 PRONOUN_FIRST = re.compile(r"[\s,–—-]*(?P<pronoun>he|she)\b", re.IGNORECASE)
 # "a spokesman for Ortega said": the name belongs to another noun.
 BELONGS = re.compile(r"\b(?:for|of|to|from|by|with|against|and)\s+(?:the\s+)?$")
-LABEL = re.compile(r"\s*:")
+# "Ana Ortega, a professor": what stands between a name and the noun that describes it.
+DESCRIBED = re.compile(r",\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}", re.IGNORECASE)
+# "..., and I quote, ...": the reporter's own aside.
+FIRST = frozenset({"i", "we"})
 # How far an attribution reaches from the marks; longer stretches are sentences of their own.
 REACH = 220
-# A paragraph that opens with marks goes on with the speaker of the one before it, this near.
-NEXT_PARAGRAPH = 12
 
 
 @attrs.frozen
@@ -73,16 +75,20 @@ def speakers_of(context: Context) -> dict[int, str]:
 
 
 def tail_of(context: Context, quote: QuoteMention, follower: QuoteMention | None) -> Zone:
-    """The words after the closing mark that go on with the sentence of a quotation; empty where it is complete."""
+    """The words after the closing mark that go on with the sentence of a quotation, if any do."""
     text = context.document.text
     start = quote.end + 1
     while start < len(text) and text[start] in MARKS:
         start += 1
     after = text[start : start + 1]
-    if FULL_STOP.search(text[quote.start : quote.end]) and not (after.islower() or text[quote.end - 1] in "!?"):
+    if FULL_STOP.search(text[quote.start : quote.end]) and not (
+        after.islower() or text[quote.end - 1] in "!?"
+    ):
         return Zone(start, start)
     stop = SENTENCE_END.search(text, start)
-    end = min(stop.start() if stop else len(text), start + REACH, follower.start - 1 if follower else len(text))
+    end = min(
+        stop.start() if stop else len(text), start + REACH, follower.start - 1 if follower else len(text)
+    )
     return Zone(start, max(start, end))
 
 
@@ -123,7 +129,9 @@ def by_verb(context: Context, zone: Zone, quote: QuoteMention, *, first: bool) -
     verbs = [(tree, token) for tree in trees_in(context, zone) for token in says(tree, zone)]
     for tree, token in verbs if first else reversed(verbs):
         subject = subject_of(tree, token.i)
-        if subject is None or quote.start <= subject.start < quote.end:
+        if subject is None or quote.start <= subject.start < quote.end or subject.text.lower() in FIRST:
+            continue
+        if is_label_of_line(context, subject):
             continue
         if subject.text.lower() in PRONOUNS:
             return person_of_pronoun(context, subject.start, quote)
@@ -141,10 +149,26 @@ def key_of_subject(context: Context, tree: Tree, subject: Token, verb: Token) ->
         beside = people_in(context, Zone(subject.end, verb.start))
         if beside and "," in between[: beside[0].start - subject.end]:
             named = beside[0]
+        before = people_in(context, Zone(max(0, subject.start - 60), subject.start))
+        if named is None and before and is_described(context, before[-1], subject):
+            named = before[-1]
     if named is not None:
         return context.key_of(named)
-    unknown = any(t.lemma.lower() in {"a", "an", "one", "another"} for t in tree.below(subject.i, "det", "nummod"))
+    unknown = any(
+        t.lemma.lower() in {"a", "an", "one", "another"} for t in tree.below(subject.i, "det", "nummod")
+    )
     return subject.lemma.lower() if unknown else speaker_key(context, tree, subject)
+
+
+def is_label_of_line(context: Context, token: Token) -> bool:
+    """Whether a word is the label of a transcript's line ("REED: ...")."""
+    text = context.document.text
+    return text[token.end : token.end + 1] == ":" and "\n" in text[max(0, token.start - 1) : token.start]
+
+
+def is_described(context: Context, mention: NameMention, subject: Token) -> bool:
+    """Whether a noun only describes the name before it ("Ana Ortega, a professor, said")."""
+    return bool(DESCRIBED.fullmatch(context.document.text[mention.end : subject.start]))
 
 
 def apposed(context: Context, tree: Tree, subject: Token) -> NameMention | None:
@@ -206,58 +230,6 @@ def people_in(context: Context, zone: Zone) -> list[NameMention]:
     return [m for m in context.mentions.names if zone.holds(m.start, m.end) and is_person(context, m)]
 
 
-def person_of_pronoun(context: Context, at: int, quote: QuoteMention) -> str | None:
-    """The person that "he" or "she" beside a quotation stands for: whom the words before it are about.
-
-    The label of a transcript ("REED: ...") never is the one, for nobody calls himself "he".
-    """
-    paragraph = context.document.text.rfind("\n", 0, quote.start) + 1
-    named = [
-        m
-        for m in context.mentions.names
-        if paragraph - 2 * REACH < m.end <= at
-        and m.name.kind in {"person", "unknown"}
-        and not in_quotes(context, m)
-        and not is_label(context, m, paragraph)
-    ]
-    here = [m for m in named if m.start >= paragraph]
-    for row in (here, named):
-        people = [m for m in row if is_person(context, m)]
-        for candidates in (subjects(context, people), people, subjects(context, row), row):
-            if candidates:
-                return context.key_of(candidates[-1])
-    return None
-
-
-def subjects(context: Context, mentions: list[NameMention]) -> list[NameMention]:
-    """The mentions that are subjects of something."""
-    return [m for m in mentions if is_subject(context, m)]
-
-
-def is_subject(context: Context, mention: NameMention) -> bool:
-    """Whether a name is the subject of something in its sentence."""
-    for tree in context.trees:
-        if tree.sentence.start <= mention.name_start < tree.sentence.end:
-            return context.is_subject(tree, mention)
-    return False
-
-
-def in_quotes(context: Context, mention: NameMention) -> bool:
-    """Whether a name stands in somebody's words."""
-    return any(q.start <= mention.start < q.end for q in context.mentions.quotes)
-
-
-def is_label(context: Context, mention: NameMention, paragraph: int) -> bool:
-    """Whether a name opens its paragraph as a transcript's label."""
-    text = context.document.text
-    return not text[paragraph : mention.start].strip() and bool(LABEL.match(text, mention.end))
-
-
-def is_person(context: Context, mention: NameMention) -> bool:
-    """Whether a mention names a person."""
-    return context.cast.is_person(context.key_of(mention))
-
-
 def goes_on(context: Context, before: QuoteMention, quote: QuoteMention) -> bool:
     """Whether a quotation goes on with the words of the one before it.
 
@@ -280,7 +252,7 @@ def opens_paragraph(context: Context, before: QuoteMention | None, quote: QuoteM
 
 
 def by_sentence_before(context: Context, quote: QuoteMention) -> str | None:
-    """The subject of the verb of saying in the sentence that leads up to a quotation in the same paragraph."""
+    """The subject of the verb of saying in the sentence that leads up to a quotation."""
     text = context.document.text
     paragraph = text.rfind("\n", 0, quote.start) + 1
     trees = [t for t in context.trees if paragraph <= t.sentence.start and t.sentence.end <= quote.start]

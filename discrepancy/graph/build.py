@@ -12,7 +12,9 @@ from discrepancy.graph.garbles import Garble, find_garbles
 from discrepancy.graph.groups import group_documents
 from discrepancy.graph.occurrences import find_occurrences
 from discrepancy.graph.questions import align
+from discrepancy.graph.retellings import find_retellings
 from discrepancy.graph.slots import SlotIndex
+from discrepancy.graph.utterances import find_utterances
 from discrepancy.model.claims import Extraction
 from discrepancy.model.text import Document
 
@@ -38,6 +40,7 @@ def build_graph(documents: Sequence[Document], extractions: Sequence[Extraction]
         garbles=garbles,
         sources=find_sources(documents),
         ledger=ledger,
+        retellings=find_retellings(find_utterances(documents, extractions, cast, groups)),
     )
 
 

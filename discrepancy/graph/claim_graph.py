@@ -13,6 +13,7 @@ from discrepancy.graph.frames import Frame
 from discrepancy.graph.garbles import Garble
 from discrepancy.graph.occurrences import Occurrence
 from discrepancy.graph.questions import Question
+from discrepancy.graph.retellings import Retelling
 from discrepancy.model.claims import Claim, Event
 from discrepancy.model.text import Document
 
@@ -33,6 +34,7 @@ class ClaimGraph:
     garbles: tuple[Garble, ...]
     sources: Sources
     ledger: Counter[str]
+    retellings: tuple[Retelling, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Document]:
