@@ -57,6 +57,11 @@ def decide_kinds(words: Words, candidates: Sequence[Candidate]) -> list[Candidat
     """
     body = [one for one in candidates if not words.headline[one.first]]
     kinds = [_own_kind(words, one) for one in body]
+    alone = {words.tokens[one.first].lower() for one in body if one.last - one.first == 1}
+    kinds = [
+        "person" if kind == "unknown" and _is_shortened(words, one, alone) else kind
+        for one, kind in zip(body, kinds, strict=True)
+    ]
     for _ in range(2):  # the second time over, what the context told is known of every word
         known = _kinds_of_words(words, body, kinds)
         kinds = [_shared_kind(words, one, kind, known) for one, kind in zip(body, kinds, strict=True)]
@@ -69,6 +74,17 @@ def decide_kinds(words: Words, candidates: Sequence[Candidate]) -> list[Candidat
         for one, kind in zip(body, kinds, strict=True)
         if _is_supported(words, one, kind, known, strong)
     ]
+
+
+def _is_shortened(words: Words, one: Candidate, alone: set[str]) -> bool:
+    """Whether the last word of a name stands alone elsewhere and the first does not.
+
+    So newspapers shorten persons; a firm or a ship goes by its first word.
+    """
+    tokens = [token.lower() for token in words.tokens[one.first : one.last]]
+    if not 1 < len(tokens) <= _LONGEST_PERSON or tokens[0] in alone or tokens[-1] not in alone:
+        return False
+    return not any(is_ordinary(token) for token in tokens)
 
 
 def _own_kind(words: Words, one: Candidate) -> NameKind:
@@ -193,7 +209,7 @@ def _is_supported(
         return False
     if lower in kinds:
         return True
-    if len(token) == 1:
+    if len(token) == 1 or token[1] == "-" or _stands_after_name(words, one):
         return False
     if words.shapes[one.first] == "A" and (
         len(token) > _ACRONYM or lower in words.lower or is_ordinary(lower)
@@ -204,6 +220,17 @@ def _is_supported(
     if lower in strong or is_known_given(lower) or kind == "organisation" or _is_label(words, one):
         return True
     return _looks_like_subject(words, one, lower)
+
+
+def _stands_after_name(words: Words, one: Candidate) -> bool:
+    """Whether letters between commas are an honour after a name ("Ruth Calder, OBE, an architect")."""
+    return (
+        words.shapes[one.first] == "A"
+        and one.first > 1
+        and words.tokens[one.first - 1] == ","
+        and words.shapes[one.first - 2] == "C"
+        and words.tokens[one.last : one.last + 1] == [","]
+    )
 
 
 def _looks_like_subject(words: Words, one: Candidate, lower: str) -> bool:

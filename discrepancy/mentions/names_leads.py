@@ -124,6 +124,8 @@ def _owner_before(words: Words, at: int) -> tuple[int, int] | None:
         token = words.tokens[first - 1].lower()
         if is_function(token) or (first < at and words.possessive[first - 1]):
             break
+        if words.weak[first - 1] and is_word("ordinary", token) and not words.possessive[first - 1]:
+            break  # "Overnight leader"
         first -= 1
     return (first, at) if first < at else None
 
