@@ -181,7 +181,7 @@ def _show(name: str, articles: list[Article], narrative: bool, errors: int) -> N
     print(
         name,
         " ".join(
-            f"{key}={value:.3f}" if value < 10 else f"{key}={value:.0f}" for key, value in result.items()
+            f"{key}={value:.4f}" if value < 10 else f"{key}={value:.0f}" for key, value in result.items()
         ),
     )
 

@@ -1,20 +1,21 @@
-"""How two times relate, and their short plain-English form."""
+"""How two times relate."""
 
-from datetime import datetime, timedelta
-
-import attrs
+from datetime import timedelta
 
 from discrepancy.values.comparison import Comparison, Relation
 from discrepancy.values.times_describe import describe_time
 from discrepancy.values.times_intervals import contains, gap_days, overlap, shift_interval
+from discrepancy.values.times_open import clash_of_fields, clock_gap, days_to_fit, fits_interval
 from discrepancy.values.times_value import Interval, PartialDate, Precision, TimeValue
 
 __all__ = ["compare_times"]
 
 # Clocks of the towns of one story lie at most so many hours apart.
 _ZONE_SLACK_HOURS = 14
-# A weekday or day of the month is looked for in intervals up to this long.
-_LONGEST_SEARCH_DAYS = 800
+# "Early January" may mean the 11th too: edges of a third are unsharp by this share of its length.
+_UNSHARP_SHARE = 0.15
+_PART_EDGE_HOURS = 1
+_SHARP = -1.0
 
 
 def compare_times(left: TimeValue, right: TimeValue) -> Comparison:
@@ -73,7 +74,21 @@ def _compare_intervals(left: TimeValue, right: TimeValue) -> Comparison:
     if _zones_may_differ(left, right) and gap * 24 <= _ZONE_SLACK_HOURS:
         reason = f"{_pair(left, right)} may be one moment: they need not be told in the same time zone"
         return Comparison(Relation.COMPATIBLE, reason, gap=gap)
+    if gap <= max(_edge_days(left), _edge_days(right)):
+        return Comparison(
+            Relation.COMPATIBLE, f"{_pair(left, right)} meet at an edge that is not sharp", gap=gap
+        )
     return Comparison(Relation.CONFLICTING, f"{_pair(left, right)} cannot both hold: {_apart(gap)}", gap=gap)
+
+
+def _edge_days(time: TimeValue) -> float:
+    """Return how unsharp the edges of "early", "mid", "late" and of a part of day are, -1 for sharp ones."""
+    interval = time.interval
+    if interval is None or interval.start is None or interval.end is None:
+        return _SHARP
+    if time.mod in ("START", "MID", "END"):
+        return _UNSHARP_SHARE * ((interval.end - interval.start) / timedelta(days=1))
+    return _PART_EDGE_HOURS / 24 if time.precision is Precision.PART_OF_DAY else _SHARP
 
 
 def _zones_may_differ(left: TimeValue, right: TimeValue) -> bool:
@@ -114,70 +129,30 @@ def _apart(gap: float) -> str:
 
 def _compare_open(left: TimeValue, right: TimeValue) -> Comparison:
     """Compare where one side or both are tied to no date: by the fields that their words name."""
-    if left.interval is None and right.interval is None:
-        clash = _clashing_field(left.named, right.named)
-        if clash is None:
-            return Comparison(
-                Relation.COMPATIBLE, f"{_pair(left, right)} can be one time; neither is tied to a date"
-            )
-        return Comparison(Relation.CONFLICTING, f"{_pair(left, right)} cannot both hold: {clash}")
-    dated, loose = (left, right) if left.interval is not None else (right, left)
-    if dated.interval is None:
-        return Comparison(Relation.INCOMPARABLE, "neither is tied to a date")
-    fits = _fits(loose.named, dated.interval, dated)
-    if fits is None:
+    clocks = clock_gap(left, right)
+    if clocks is not None:
+        reason = f"{_pair(left, right)} cannot both hold: {_apart(clocks)} by the clock"
+        return Comparison(Relation.CONFLICTING, reason, gap=clocks)
+    if left.interval is not None:
+        return _compare_dated(right, left, left.interval)
+    if right.interval is not None:
+        return _compare_dated(left, right, right.interval)
+    clash = clash_of_fields(left.named, right.named)
+    if clash is None:
         return Comparison(
-            Relation.COMPATIBLE,
-            f"{describe_time(loose)} is tied to no one date and may fall in {describe_time(dated)}",
+            Relation.COMPATIBLE, f"{_pair(left, right)} can be one time; neither is tied to a date"
         )
-    if fits:
-        return Comparison(Relation.COMPATIBLE, f"{describe_time(loose)} fits {describe_time(dated)}")
     return Comparison(
-        Relation.CONFLICTING,
-        f"{describe_time(loose)} does not fit {describe_time(dated)}",
-        gap=_open_gap(loose.named, dated.interval),
+        Relation.CONFLICTING, f"{_pair(left, right)} cannot both hold: they name another {clash}"
     )
 
 
-_FIELDS = ("year", "month", "day", "weekday")
-
-
-def _clashing_field(left: PartialDate, right: PartialDate) -> str | None:
-    for field in _FIELDS:
-        first, second = getattr(left, field), getattr(right, field)
-        if first is not None and second is not None and first != second:
-            return f"they name another {'day of the week' if field == 'weekday' else field}"
-    return None
-
-
-def _fits(named: PartialDate, interval: Interval, dated: TimeValue) -> bool | None:
-    """Whether some day of the interval has the named fields; ``None`` where it is too long to tell."""
-    start, end = interval.start, interval.end
-    if start is None or end is None or (end - start).days > _LONGEST_SEARCH_DAYS:
-        return None
-    day = datetime(start.year, start.month, start.day)
-    while day < end:
-        if _day_fits(named, day):
-            return True
-        day += timedelta(days=1)
-    return False
-
-
-def _day_fits(named: PartialDate, day: datetime) -> bool:
-    facts = {"year": day.year, "month": day.month, "day": day.day, "weekday": day.weekday()}
-    wanted = attrs.asdict(named)
-    return all(wanted[field] is None or wanted[field] == fact for field, fact in facts.items())
-
-
-def _open_gap(named: PartialDate, interval: Interval) -> float:
-    """Return the days from the interval to the nearest day with the named fields, 0 where none is near."""
-    if interval.start is None or interval.end is None:
-        return 0.0
-    for distance in range(1, 400):
-        try:
-            around = (interval.start - timedelta(days=distance), interval.end + timedelta(days=distance - 1))
-        except OverflowError:
-            return 0.0
-        if any(_day_fits(named, day) for day in around):
-            return float(distance)
-    return 0.0
+def _compare_dated(loose: TimeValue, dated: TimeValue, interval: Interval) -> Comparison:
+    fits = fits_interval(loose.named, interval)
+    pair = f"{describe_time(loose)} {{}} {describe_time(dated)}"
+    if fits is None:
+        return Comparison(Relation.COMPATIBLE, pair.format("may fall in"))
+    if fits:
+        return Comparison(Relation.COMPATIBLE, pair.format("fits"))
+    gap = days_to_fit(loose.named, interval)
+    return Comparison(Relation.CONFLICTING, pair.format("does not fit"), gap=gap)

@@ -1,6 +1,7 @@
 """A time in short plain English."""
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from discrepancy.values.times_value import Interval, PartialDate, Precision, TimeValue
 
@@ -17,6 +18,7 @@ _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _REFERENCES = {"PRESENT_REF": "now", "PAST_REF": "some time ago", "FUTURE_REF": "some time to come"}
 
 
+@lru_cache(maxsize=4096)
 def describe_time(time: TimeValue) -> str:
     """Return "26 April 2024", "late January 2023", "14:25 on 8 August 2023", "Monday" for an open time."""
     if time.type == "DURATION":
@@ -73,7 +75,7 @@ def _describe_value(value: str, time: TimeValue) -> str:
     date, _, clock = value.partition("T")
     words = _describe_date(date, time)
     if clock in _PARTS:
-        return f"{words}, {_PARTS[clock]}"
+        return f"the {_PARTS[clock]} of {words}"
     if not clock:
         return words
     clock = clock if ":" in clock else f"{clock}:00"

@@ -144,6 +144,14 @@ def _clock_range(found: Found) -> Draft | None:
     return attrs.evolve(first, until=last, cut=cut)
 
 
+def _clocks_joined(found: Found) -> Draft | None:
+    first, last = found.value("c"), found.value("e")
+    if first.until is not None or last.until is not None or _minutes(first) >= _minutes(last):
+        return None
+    cut = (found.tokens[found.spans["c"][1] - 1].end, found.tokens[found.spans["e"][0]].start)
+    return attrs.evolve(first, until=last, cut=cut, zone=first.zone or last.zone)
+
+
 def _minutes(clock: Draft) -> int:
     return (clock.named.hour or 0) * 60 + (clock.named.minute or 0)
 
@@ -276,6 +284,7 @@ CLOCK_BUILDERS: dict[str, Builder] = {
     "past_hour": _past_hour,
     "noon": _noon,
     "clock_range": _clock_range,
+    "clocks_joined": _clocks_joined,
     "zone": _zone,
     "two_clocks": _two_clocks,
     "clock_date_zone": _clock_date_zone,

@@ -18,7 +18,7 @@ def _merge(found: Found) -> Draft | None:
             return None
         return name_fields(weekday, day=found.value("d"))
     date: Draft = found.value("b")
-    if date.until is not None or date.named.weekday is not None or date.holiday:
+    if date.until is not None or date.named.weekday is not None or date.holiday or date.base is not None:
         return None
     return name_fields(date, weekday=weekday.named.weekday)
 

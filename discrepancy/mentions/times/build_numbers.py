@@ -107,6 +107,8 @@ def _sum(found: Found) -> Draft | None:
     if any(unit not in order for unit in units) or any(n is None for n, _ in (*left.amounts, *right.amounts)):
         return None
     ranks = [order.index(unit) for unit in units]
+    if any(n != int(n) for n, _ in left.amounts if n is not None):
+        return None
     if ranks != sorted(set(ranks)) or left.mod or right.mod or left.until or right.until:
         return None
     return attrs.evolve(left, amounts=left.amounts + right.amounts)

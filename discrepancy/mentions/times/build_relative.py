@@ -47,7 +47,12 @@ def _last_unit(found: Found) -> Draft:
 
 def _year_earlier(found: Found) -> Draft | None:
     """Read "the year-ago quarter", "year-earlier"."""
-    return Draft(base="anchor", shift=-1, unit="Y", loose=True) if found.value("y") == "Y" else None
+    if found.value("y") != "Y":
+        return None
+    if not found.has("n"):
+        return Draft(base="anchor", shift=-1, unit="Y", loose=True)
+    number = 2 if found.is_class("n", "SECOND") else int(found.value("n"))
+    return Draft(base="publication", shift=-1, unit="Y", quarter=number) if number <= 4 else None
 
 
 def _latest_period(found: Found) -> Draft:

@@ -74,7 +74,7 @@ def _choose(
     beside = timeline.beside
     if beside is not None and abs(beside.start.year - today.year) > 1:
         return _nearest(candidates, beside.start), "anchor"
-    return _choose_by_tense(candidates, today, "open" if draft.quarter or draft.half else tense)
+    return _choose_by_tense(candidates, today, "past" if draft.quarter or draft.half else tense)
 
 
 def _nearest(candidates: list[Period], day: date) -> Period | None:

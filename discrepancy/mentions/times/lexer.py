@@ -126,7 +126,7 @@ def _classify(text: str, match: re.Match[str], end: int) -> Token:
     if shape == "mark":
         return Token(match.start(), match.end(), CODES[_MARKS.get(match.group(), "MARK")], match.group())
     name, value = _figure(shape, match.group())
-    if _is_glued(text, match.start(), match.end(), shape):
+    if shape != "possessive" and _is_glued(text, match.start(), match.end(), shape):
         name = "GLUED"
     return Token(match.start(), match.end(), CODES[name], value)
 

@@ -28,6 +28,7 @@ _OVER = re.compile(f"{CODES['HAD']}{CODES['BE']}?$")
 _LIMIT = re.compile(f"[{_codes('UNTIL', 'BY')}]$")
 _PAST = (CODES["DID"], CODES["HAD"])
 _BE = (CODES["BE"], CODES["BEING"], CODES["WILL"])
+_CLAUSE_END = re.compile(f"[{_codes('ENDS', 'DOT', 'COMMA')}]")
 _SENTENCE_END = re.compile(f"[{_codes('ENDS', 'DOT')}]")
 
 
@@ -41,7 +42,7 @@ def tell_tense(codes: str, tokens: list[Token], i: int) -> Tense:
 def _is_told(codes: str, tokens: list[Token], i: int) -> bool:
     """Whether a verb of the past stands in the few words after ("In July it went on")."""
     last = min(len(codes), i + 1 + _VERB_REACH)
-    end = _SENTENCE_END.search(codes, i + 1, last)
+    end = _CLAUSE_END.search(codes, i + 1, last)
     last = end.start() if end else last
     return _is_taken_back(codes, tokens, i + 1, last)
 

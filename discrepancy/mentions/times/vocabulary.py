@@ -10,6 +10,7 @@ from discrepancy.language import load_words
 
 __all__ = ["CODES", "Layer", "Rule", "holiday_pattern", "load_layers", "load_lexicon"]
 
+
 class _Codes(dict[str, str]):
     """The character that stands for a word class in the strings that rules are matched against."""
 
