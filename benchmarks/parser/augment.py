@@ -3,6 +3,7 @@
 import random
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import attrs
@@ -53,17 +54,19 @@ class Augmenter:
 
     ``names``: sentences whose names are changed; ``headlines``: Title Case, often without articles,
     forms of *be* and the full stop; ``stops``: sentences that lose their final full stop (captions).
+    ``names_file`` is the list of names beside this file.
     """
 
     names: float = 0.35
     headlines: float = 0.07
     stops: float = 0.03
+    names_file: str = "names.toml"
 
     def vary(self, sentence: TreeSentence, chance: random.Random) -> TreeSentence:
         """Return the sentence as the parser is to see it in this round."""
         words = [attrs.evolve(word, form=straighten(word.form)) for word in sentence.words]
         if chance.random() < self.names:
-            words = _rename(words, chance)
+            words = _rename(words, _load_names(self.names_file), chance)
         draw = chance.random()
         if draw < self.headlines and 4 <= len(words) <= 25:
             words = _headline(words, chance)
@@ -72,26 +75,24 @@ class Augmenter:
         return TreeSentence(sentence.id, tuple(words))
 
 
-def _load_names() -> dict[str, dict[str, list[str]]]:
-    with (Path(__file__).parent / "names.toml").open("rb") as file:
+@cache
+def _load_names(name: str) -> dict[str, dict[str, list[str]]]:
+    with (Path(__file__).parent / name).open("rb") as file:
         return tomllib.load(file)
 
 
-_NAMES = _load_names()
-_CULTURES = [culture for culture in _NAMES.values() if "given" in culture]
-
-
-def _rename(words: list[Word], chance: random.Random) -> list[Word]:
+def _rename(words: list[Word], names: dict[str, dict[str, list[str]]], chance: random.Random) -> list[Word]:
     renamed = list(words)
+    cultures = [culture for culture in names.values() if "given" in culture]
     for start, end in _runs(words):
         kind = words[start].name
         if kind == "PER":
-            culture = chance.choice(_CULTURES)
+            culture = chance.choice(cultures)
             pools = [culture["given"]] * (end - start - 1) + [culture["surname"]]
             if chance.random() < 0.3:
                 pools.reverse()
         elif end - start == 1:
-            pools = [_NAMES["places" if kind == "LOC" else "organisations"]["one"]]
+            pools = [names["places" if kind == "LOC" else "organisations"]["one"]]
         else:
             continue
         for index, pool in zip(range(start, end), pools, strict=True):

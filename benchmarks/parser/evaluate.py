@@ -28,7 +28,7 @@ from discrepancy.model.text import Document, Sentence
 from discrepancy.parse.pipeline import load_pipeline, parse_all
 
 _VARIANTS = {
-    "renamed": Augmenter(names=1, headlines=0, stops=0),
+    "renamed": Augmenter(names=1, headlines=0, stops=0, names_file="names-test.toml"),
     "headlines": Augmenter(names=0, headlines=1, stops=0),
 }
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ"})

@@ -15,7 +15,6 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.pipeline import DependencyParser
 from spacy.tokens import Doc
 from spacy.training import Example
 from thinc.api import Adam, NumpyOps, fix_random_seed, set_current_ops
@@ -24,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from augment import Augmenter
+from blend import blend, copy_parser
 from measure import measure
 from treebanks import DEV, TRAIN, MissingTreebanksError, TreeSentence, read_treebank
 
@@ -44,44 +44,42 @@ def main() -> None:
     fix_random_seed(arguments.seed)
     train = [sentence for name in TRAIN for sentence in read_treebank(arguments.treebanks, name)]
     dev = [sentence for name in DEV for sentence in read_treebank(arguments.treebanks, name)]
-    nlp = build_pipeline(arguments.treebanks, train)
+    start = load_start(arguments.treebanks)
+    nlp = build_pipeline(start, train)
     fit(nlp, train, dev, arguments.out, epochs=arguments.epochs, seed=arguments.seed)
+    finish(arguments.out, start, dev)
 
 
-def build_pipeline(treebanks: Path, train: list[TreeSentence]) -> Language:
-    """Make the pipeline of config.cfg and give it the weights of the start model."""
-    nlp = spacy.util.load_model_from_config(
-        spacy.util.load_config(Path(__file__).parent / "config.cfg"), auto_fill=True
-    )
+def finish(out: Path, start: Language, dev: list[TreeSentence]) -> None:
+    """Blend the best epoch with the start model and write it in its place."""
+    nlp = spacy.load(out)
+    blend(nlp, start)
+    print("blended", measure(nlp, dev))
+    nlp.to_disk(out)
+
+
+def load_start(treebanks: Path) -> Language:
+    """Load the start model from its archive."""
     archive = treebanks / "start-model.tar.xz"
     if not archive.is_file():
         raise MissingTreebanksError(
             f"{archive} is not there. Give the directory of the treebanks with --treebanks."
         )
-    # The start model's morphologiser knows no features: ours begins anew.
-    nlp.initialize(lambda: (as_example(nlp, sentence) for sentence in train))
     with tempfile.TemporaryDirectory() as directory:
         with tarfile.open(archive) as packed:
             packed.extractall(directory, filter="data")
-        start = spacy.load(next(Path(directory).rglob("config.cfg")).parent)
+        return spacy.load(next(Path(directory).rglob("config.cfg")).parent)
+
+
+def build_pipeline(start: Language, train: list[TreeSentence]) -> Language:
+    """Make the pipeline of config.cfg and give it the weights of the start model."""
+    config = spacy.util.load_config(Path(__file__).parent / "config.cfg")
+    nlp = spacy.util.load_model_from_config(config, auto_fill=True)
+    # The start model's morphologiser knows no features: ours begins anew.
+    nlp.initialize(lambda: (as_example(nlp, sentence) for sentence in train))
     nlp.get_pipe("tok2vec").from_bytes(start.get_pipe("tok2vec").to_bytes())
     copy_parser(start.get_pipe("parser"), nlp.get_pipe("parser"))
     return nlp
-
-
-def copy_parser(start: DependencyParser, target: DependencyParser) -> None:
-    """Copy the layers of the start model's parser; it knows fewer moves, so its last rows go by name."""
-    place = {name: row for row, name in enumerate(target.move_names)}
-    rows = [place[name] for name in start.move_names]
-    for old, new in zip(start.model.walk(), target.model.walk(), strict=True):
-        for name in old.param_names if old.name != "tok2vec-listener" else ():
-            if old.has_param(name):
-                values = new.get_param(name).copy()
-                if values.shape == old.get_param(name).shape:
-                    values = old.get_param(name)
-                else:
-                    values[rows] = old.get_param(name)
-                new.set_param(name, values)
 
 
 def as_example(nlp: Language, sentence: TreeSentence) -> Example:

@@ -84,7 +84,10 @@ def complete_reported_clauses(nodes: list[Node]) -> None:
         clause = next((j for j in below if j > verb and _lacks_subject(nodes, children[j], verb, j)), None)
         if clause is None:
             continue
-        early = [j for j in below if j < verb and nodes[j].dep in _FRONTED and nodes[j].pos in _NOMINAL]
+        own = [j for j in below if j < verb and nodes[j].dep == "nsubj"]
+        # Of two subjects before "said" the first is that of the clause: "The rebels, he said, kept the town."
+        early = [j for j in below if j < verb and (nodes[j].dep in _FRONTED or j in own[:-1])]
+        early = [j for j in early if nodes[j].pos in _NOMINAL]
         early = [j for j in early if not has_child(nodes, children[j], "cop", "mark", "case", *_SUBJECTS)]
         for j in ([j for j in taken if j < clause] or early)[-1:]:
             nodes[j].head, nodes[j].dep = clause, _subject_label(nodes, children[clause])
@@ -125,8 +128,8 @@ def complete_subordinate_clauses(nodes: list[Node]) -> None:
         verb = next(
             (
                 j
-                for j in range(i + 1, len(nodes))
-                if nodes[j].dep == "acl" and "VerbForm=Fin" in nodes[j].features and is_below(nodes, j, i)
+                for j in reversed(range(i + 1, len(nodes)))
+                if nodes[j].dep == "acl" and "Tense=Past" in nodes[j].features and is_below(nodes, j, i)
             ),
             None,
         )

@@ -111,7 +111,7 @@ def test_odd_input_is_read_without_complaint(text: str) -> None:
 
 
 def test_units_that_overlap_or_miss_words_do_no_harm() -> None:
-    text = "Vera Lund-Baek spoke."
+    text = "Vera Lund-Ryu spoke."
     units = [Unit(0, 9, "person"), Unit(5, 14, "person"), Unit(2, 3, "place"), Unit(20, 21, "person")]
 
     (sentence,) = read(text, *units)

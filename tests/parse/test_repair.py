@@ -74,7 +74,7 @@ def test_name_torn_apart_is_joined() -> None:
 def test_subject_lost_to_its_relative_clause_is_found() -> None:
     nodes = nodes_of(
         "Lund/PROPN/nsubj/6 ,/PUNCT/punct/1 whose/PRON/nmod:poss/4 trip/NOUN/nsubj/6 had/AUX/aux/6 "
-        "failed/VERB/root/0 ,/PUNCT/punct/8 met/VERB/parataxis/6 Baek/PROPN/obj/8",
+        "failed/VERB/root/0 ,/PUNCT/punct/8 met/VERB/parataxis/6 Ryu/PROPN/obj/8",
         failed="Tense=Past|VerbForm=Part",
         met=FINITE,
     )
