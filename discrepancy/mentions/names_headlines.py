@@ -1,10 +1,10 @@
-"""Finds in headlines the names that the body of the text has made known."""
+"""Finds the names that the body of a text has made known where capitals tell nothing."""
 
 from collections.abc import Iterator, Sequence
 
 from discrepancy.mentions.names_gazetteer import longest_known
 from discrepancy.mentions.names_kinds import Candidate
-from discrepancy.mentions.names_words import Words, is_ordinary
+from discrepancy.mentions.names_words import Words, is_acting, is_ordinary
 from discrepancy.values.names import NameKind
 from discrepancy.values.names_match import is_known_given
 from discrepancy.values.names_offices import Lead
@@ -13,9 +13,10 @@ __all__ = ["find_in_headlines"]
 
 
 def find_in_headlines(words: Words, known: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield names in lines of title case or capitals, where a capital tells nothing.
+    """Yield names where a capital tells nothing: in headlines, and ordinary words at the start of a sentence.
 
-    A word is a name there if the body has it in a name, or if a gazetteer or the list of given names has it.
+    A word is a name there if the body has it in a name, or, in headlines, if a gazetteer or the list of given
+    names has it.
     """
     kinds: dict[str, NameKind] = {}
     for one in known:
@@ -23,10 +24,11 @@ def find_in_headlines(words: Words, known: Sequence[Candidate]) -> Iterator[Cand
             kinds.setdefault(token.lower(), one.kind)
     i = 0
     while i < len(words.tokens):
-        if not words.headline[i] or words.shapes[i] not in "CA":
-            i += 1
-            continue
-        found = _known_at(words, i, kinds)
+        found = None
+        if words.headline[i] and words.shapes[i] in "CA":
+            found = _known_at(words, i, kinds)
+        elif words.weak[i] and words.shapes[i] == "C" and is_ordinary(words.tokens[i].lower()):
+            found = _ordinary_person(words, i, kinds)
         if found:
             yield found
             i = found.last
@@ -59,6 +61,15 @@ def _known_at(words: Words, i: int, kinds: dict[str, NameKind]) -> Candidate | N
         last += 1
     kind = kinds.get(words.tokens[last - 1].lower()) or kinds.get(token) or "person"
     return Candidate(first=i, last=last, kind=kind, lead=Lead(), lead_first=i)
+
+
+def _ordinary_person(words: Words, i: int, kinds: dict[str, NameKind]) -> Candidate | None:
+    """Return a person whose name is an ordinary word, at the start of a sentence ("Wood said ...")."""
+    if kinds.get(words.tokens[i].lower()) != "person" or i + 1 >= len(words.tokens):
+        return None
+    if not (words.possessive[i] or is_acting(words.tokens[i + 1].lower())):
+        return None
+    return Candidate(first=i, last=i + 1, kind="person", lead=Lead(), lead_first=i)
 
 
 def _capital(words: Words, at: int) -> bool:

@@ -45,6 +45,7 @@ _TWO_NAMES = re.compile(r"\b[^\W\d_a-zß-ÿ][^\W\d_]+-[^\W\d_a-zß-ÿ][^\W\d_]+\
 _ALONE = re.compile(r"(?<![-‐\w])[^\W\d_a-zß-ÿ][^\W\d_]+\b(?![-‐])")
 _ARTICLE_NAME = re.compile(r"^(?:al|el|an|ad|ar|as|ash|at|az|ul|bin|d|l|t|de)[-’'][A-ZÀ-Þ]")
 _HEADLINE_WORDS = 4  # shorter lines are by-lines and captions as often as headlines
+_SURE_HEADLINE = 5  # so many capitals in a line without a full stop are no name
 _HEADLINE_SHARE = 0.75  # of the words that are no function words
 
 
@@ -248,4 +249,6 @@ def _is_headline(tokens: list[str], shapes: list[str], start: int, end: int, low
         return False
     capitals = [i for i in full if shapes[i] in "CA"]
     known = [i for i in capitals if tokens[i].lower() in lower or tokens[i].lower() in _set("ordinary")]
-    return len(capitals) >= _HEADLINE_SHARE * len(full) and len(known) >= 2
+    if len(known) >= 2:
+        return len(capitals) >= _HEADLINE_SHARE * len(full)
+    return len(capitals) == len(full) >= _SURE_HEADLINE and "," not in tokens[start:end]  # a list has commas
