@@ -35,6 +35,7 @@ _BEFORE_OPENING = " \t\n\u00a0\u2009\u202f([{—–-/…:;>|•*"
 _SENTENCE_MARKS = (".", "!", "?", ",", ";", "…", "—")
 SCARE_WORDS = 2  # one or two words between marks are a term held at arm's length, not an utterance
 LONGEST_TITLE = 8  # words; longer ones in capitals are headlines
+_DEEPEST = 4  # quotations in quotations; more are stray marks
 _MAX_LOOK_AHEAD = 40  # marks; keeps the search linear in texts without paragraphs
 _ELISIONS = frozenset({"'n'", "’n’", "‘n’"})  # rock 'n' roll
 
@@ -80,7 +81,8 @@ def _read_paragraph(text: str, start: int, stop: int) -> list[QuoteMention]:
             same = [i for i, one in enumerate(stack) if one.mark == mark]
             if same and _spare_closers(text, at, marks, mark) < len(same):  # the first was never closed
                 _end_unclosed(found, stack, same[0], text, at)
-            stack.append(_Open(mark, at + 1))
+            if len(stack) < _DEEPEST:
+                stack.append(_Open(mark, at + 1))
     _end_unclosed(found, stack, 0, text, stop)
     return found
 
@@ -119,7 +121,8 @@ def _opens(text: str, at: int, start: int, stop: int, singles: list[int]) -> boo
 
 def _spare_closers(text: str, at: int, marks: list[int], mark: str) -> int:
     """Count the closing marks after ``at`` that no opening mark from there on needs."""
-    later = marks[bisect_right(marks, at - 1) :][:_MAX_LOOK_AHEAD]
+    first = bisect_right(marks, at - 1)
+    later = marks[first : first + _MAX_LOOK_AHEAD]
     closers = sum(
         text[i] in _CLOSERS[mark] and (mark not in _SINGLE or _can_close(text, i, len(text))) for i in later
     )
