@@ -39,7 +39,7 @@ def _describe_open(time: TimeValue) -> str:
     words.append(_PARTS.get(named.part or "", ""))
     words.append(f"the {_ordinal(named.day)}" if named.day and not named.month else str(named.day or ""))
     words.append(_MONTHS[named.month - 1] if named.month else "")
-    words.append(str(named.year or ""))
+    words.append(f"{-named.year} BC" if named.year and named.year < 0 else str(named.year or ""))
     day = " ".join(filter(None, words))
     if named.hour is None:
         return f"{_EDGES.get(time.mod or '', '')}{day}" if day else f"an open time ({time.value})"

@@ -43,7 +43,8 @@ class Interval:
 class PartialDate:
     """The calendar fields that the words themselves name; all others are ``None``.
 
-    ``weekday`` counts from Monday = 0.  ``part`` is a TIMEX3 part of day (MO, MI, AF, EV, NI).
+    ``weekday`` counts from Monday = 0; a ``year`` before Christ is negative.
+    ``part`` is a TIMEX3 part of day (MO, MI, AF, EV, NI).
     With an unknown day of publication these are the constraints that other words can narrow.
     """
 

@@ -145,7 +145,8 @@ def _clock_range(found: Found) -> Draft | None:
 
 
 def _clocks_joined(found: Found) -> Draft | None:
-    first, last = found.value("c"), found.value("e")
+    first: Draft = found.value("c")
+    last: Draft = found.value("e")
     if first.until is not None or last.until is not None or _minutes(first) >= _minutes(last):
         return None
     cut = (found.tokens[found.spans["c"][1] - 1].end, found.tokens[found.spans["e"][0]].start)

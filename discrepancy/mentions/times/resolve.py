@@ -11,7 +11,7 @@ from discrepancy.mentions.times.periods import Located, day_period
 from discrepancy.mentions.times.tense import Tense
 from discrepancy.mentions.times.timeline import Timeline
 from discrepancy.mentions.times.values import duration_value, open_value, set_value
-from discrepancy.values.times import Interval, Precision, TimeValue, zone_offset
+from discrepancy.values.times import Interval, PartialDate, Precision, TimeValue, zone_offset
 from discrepancy.values.times_edges import edge_interval
 
 __all__ = ["resolve"]
@@ -56,9 +56,15 @@ def _open(draft: Draft) -> TimeValue:
         edtf=value if value[:1] in "X0123456789" and "T" not in value and "W" not in value else None,
         precision=_named_precision(draft),
         resolved_by="explicit" if draft.era else "open",
-        named=draft.named,
+        named=_with_era(draft),
         zone=draft.zone,
     )
+
+
+def _with_era(draft: Draft) -> PartialDate:
+    """Return the named fields; a year before Christ counts backward from zero."""
+    year = draft.named.year
+    return attrs.evolve(draft.named, year=-year) if draft.era == "BC" and year is not None else draft.named
 
 
 def _named_precision(draft: Draft) -> Precision:
