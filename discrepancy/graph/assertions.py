@@ -10,16 +10,29 @@ from itertools import pairwise
 import attrs
 
 from discrepancy.graph.claim_graph import ClaimGraph
+from discrepancy.graph.comparability import other_occurrence
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.topics import by_lemma, known_words, says
 from discrepancy.model.claims import Event, Participant
-from discrepancy.model.text import Passage
+from discrepancy.model.text import Document, Passage
 from discrepancy.values.times import TimeValue
 
-__all__ = ["Assertion", "about", "event_frames", "find_assertions", "find_frames_with_times", "is_pending"]
+__all__ = [
+    "Assertion",
+    "about",
+    "are_snippets",
+    "event_frames",
+    "find_assertions",
+    "find_frames_with_times",
+    "is_pending",
+    "is_snippet",
+    "same_story",
+]
 
 # Characters before the first event of a sentence within which its times may stand ("On Tuesday, ...").
 NEAR = 40
+# Words up to which an undated text is a snippet.
+SNIPPET = 120
 Times = tuple[TimeValue, ...]
 
 
@@ -220,6 +233,21 @@ def stands_beside(graph: ClaimGraph, frame: Frame, person: str) -> bool:
     starts = [p.start for _, p in entity.forms() if p.document == frame.document] if entity else []
     parts = [p for p in (frame.event.participants if frame.event else ()) if p.role in {"agent", "patient"}]
     return any(0 <= start - part.end <= 3 for part in parts for start in starts)
+
+
+def is_snippet(document: Document) -> bool:
+    """Whether a text is a sentence or two without a date, whose occasion only the caller knows."""
+    return document.published is None and document.words <= SNIPPET
+
+
+def same_story(graph: ClaimGraph, left: Frame, right: Frame) -> bool:
+    """Whether two events can belong to one occurrence: one story, or two bare snippets put side by side."""
+    return are_snippets(graph, left, right) or other_occurrence(left, right) is None
+
+
+def are_snippets(graph: ClaimGraph, left: Frame, right: Frame) -> bool:
+    """Whether both events stand in bare snippets; who compares two of them vouches for one occasion."""
+    return is_snippet(graph.by_id[left.document]) and is_snippet(graph.by_id[right.document])
 
 
 def is_pending(frame: Frame) -> bool:

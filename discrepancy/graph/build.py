@@ -10,6 +10,7 @@ from discrepancy.graph.entities import Cast, resolve_entities
 from discrepancy.graph.frames import make_frames
 from discrepancy.graph.garbles import Garble, find_garbles
 from discrepancy.graph.groups import group_documents
+from discrepancy.graph.holders import find_tenures
 from discrepancy.graph.occurrences import find_occurrences
 from discrepancy.graph.questions import align
 from discrepancy.graph.retellings import find_retellings
@@ -41,6 +42,7 @@ def build_graph(documents: Sequence[Document], extractions: Sequence[Extraction]
         sources=find_sources(documents),
         ledger=ledger,
         retellings=find_retellings(find_utterances(documents, extractions, cast, groups)),
+        tenures=find_tenures(documents, cast, groups),
     )
 
 

@@ -11,6 +11,7 @@ from discrepancy.graph.copies import Sources
 from discrepancy.graph.entities import Cast, Entity
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.garbles import Garble
+from discrepancy.graph.holders import Tenure
 from discrepancy.graph.occurrences import Occurrence
 from discrepancy.graph.questions import Question
 from discrepancy.graph.retellings import Retelling
@@ -35,6 +36,7 @@ class ClaimGraph:
     sources: Sources
     ledger: Counter[str]
     retellings: tuple[Retelling, ...] = ()
+    tenures: tuple[Tenure, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Document]:

@@ -7,11 +7,12 @@ of the documents at hand hold it.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from math import log2
 
 import attrs
 
-from discrepancy.graph.counted import counted_alike, is_people
+from discrepancy.graph.counted import counted_alike, is_generic, is_people
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.identity import other_event
 from discrepancy.language import load_words
@@ -226,6 +227,12 @@ def weigh_named(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     return min(sum(NAMED + rarity.bits(i) for i in shared), NAMED_AT_MOST), "names nearby"
 
 
+@cache
+def related() -> frozenset[frozenset[str]]:
+    """Pairs of predicate families that tell one happening."""
+    return frozenset(frozenset(pair.split()) for pair in load_words("related")["pairs"])
+
+
 def weigh_predicate(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     """The predicate family and the predicate itself."""
     if not left.family or not right.family:
@@ -234,7 +241,7 @@ def weigh_predicate(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, s
         return 0.0, "the unit itself"
     if left.lemma == right.lemma:
         return (LEMMA if left.family in WEAK_FAMILIES else FAMILY + LEMMA), "same predicate"
-    if left.family == right.family:
+    if left.family == right.family or frozenset({left.family, right.family}) in related():
         return (0.0 if left.family in WEAK_FAMILIES else FAMILY), "same kind of event"
     known = load_words("predicates")
     if "happening" in (left.family, right.family):
@@ -250,7 +257,9 @@ def weigh_counted(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str
     one, other = left.claim.counted, right.claim.counted
     if not one or not other or left.claim.attribute == "duration":
         return 0.0, "counted"
-    alike = counted_alike(one, other)
+    alike = counted_alike(one, other, (left.family, right.family))
+    if alike and is_generic(one) and is_generic(other):
+        return LEMMA, "people counted"
     if alike:
         return (COUNTED if one == other else FAMILY), "same thing counted"
     if alike is None and (

@@ -4,14 +4,14 @@ from functools import cache
 
 from discrepancy.language import load_words
 
-__all__ = ["classes_of", "counted_alike", "is_people"]
+__all__ = ["classes_of", "counted_alike", "is_generic", "is_people"]
 
 
 @cache
 def classes() -> dict[str, frozenset[str]]:
     """Map each noun to the classes of things that it stands for."""
     table: dict[str, set[str]] = {}
-    for rows in load_words("counted").values():
+    for rows in (load_words("counted")["people"], load_words("counted")["things"]):
         for name, line in rows.items():
             for word in line.split(","):
                 table.setdefault(word.strip(), set()).add(name)
@@ -24,11 +24,31 @@ def people() -> frozenset[str]:
     return frozenset(load_words("counted")["people"])
 
 
-def counted_alike(one: str, other: str) -> bool | None:
+@cache
+def states() -> dict[str, frozenset[str]]:
+    """Map each predicate family to the class of people that it makes of somebody."""
+    table: dict[str, set[str]] = {}
+    for name, line in load_words("counted")["states"].items():
+        for family in line.split(","):
+            table.setdefault(family.strip(), set()).add(name)
+    return {family: frozenset(names) for family, names in table.items()}
+
+
+def standing(noun: str, family: str) -> frozenset[str]:
+    """The classes of a counted noun; "people" are what the predicate makes of them."""
+    return states().get(family, classes()[noun]) if is_generic(noun) else classes().get(noun, frozenset())
+
+
+def is_generic(noun: str) -> bool:
+    """Whether a noun stands for any people."""
+    return "any" in classes().get(noun, frozenset())
+
+
+def counted_alike(one: str, other: str, families: tuple[str, str] = ("", "")) -> bool | None:
     """True for one thing under two names, False for two things, None where the words leave it open."""
-    if one == other:
+    left, right = standing(one, families[0]), standing(other, families[1])
+    if one == other and not (is_generic(one) and left != right):
         return True
-    left, right = classes().get(one, frozenset()), classes().get(other, frozenset())
     if left & right:
         return True
     if "any" in left | right and (left | right) <= people():

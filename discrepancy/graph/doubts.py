@@ -11,9 +11,9 @@ from functools import cache
 
 import attrs
 
-from discrepancy.graph.assertions import Assertion, about, find_frames_with_times
+from discrepancy.graph.assertions import Assertion, about, find_frames_with_times, same_story
 from discrepancy.graph.claim_graph import ClaimGraph
-from discrepancy.graph.comparability import Rarity, other_occurrence
+from discrepancy.graph.comparability import Rarity
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.oppositions import likeness_of, times_conflict
 from discrepancy.graph.topics import kinds_of, known_words, says
@@ -165,15 +165,15 @@ def open_events(graph: ClaimGraph, assertions: list[Assertion]) -> Iterator[Doub
 def event_bits(graph: ClaimGraph, possible: Assertion, fact: Assertion, rarity: Rarity) -> float:
     """How much speaks for a possible event and a fact being one, 0 where they cannot be or one came later."""
     one, other = possible.frame, fact.frame
-    if one.document == other.document or other_occurrence(one, other) or times_conflict(possible, fact):
+    if one.document == other.document or not same_story(graph, one, other) or times_conflict(possible, fact):
         return 0.0
     if possible.people and fact.people and not possible.people & fact.people:
         return 0.0
     if not is_as_late(graph, one, other):
         return 0.0
     figures = {w for w in one.around & other.around if w.isdigit()}
-    bits = likeness_of(possible, fact, rarity, ground=SAME_KIND if figures else 0.0)
-    return bits + (SAME_KIND + FIGURE if figures else 0.0) if bits else 0.0
+    bits = likeness_of(possible, fact, rarity, ground=SAME_KIND + FIGURE if figures else 0.0)
+    return bits + (SAME_KIND if bits and figures else 0.0)
 
 
 def is_as_late(graph: ClaimGraph, possible: Frame, fact: Frame) -> bool:

@@ -9,9 +9,16 @@ from collections.abc import Iterable
 
 import attrs
 
-from discrepancy.graph.assertions import Assertion, find_assertions, is_pending
+from discrepancy.graph.assertions import (
+    Assertion,
+    are_snippets,
+    find_assertions,
+    is_pending,
+    is_snippet,
+    same_story,
+)
 from discrepancy.graph.claim_graph import ClaimGraph
-from discrepancy.graph.comparability import Rarity, other_occurrence, other_speaker, relation_of
+from discrepancy.graph.comparability import Rarity, other_speaker, relation_of
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.topics import Topic, topics
 from discrepancy.model.claims import Certainty
@@ -30,6 +37,7 @@ __all__ = [
 # Bits from which two assertions are taken to be about one thing, and from which that is beyond doubt.
 SAME_THING, BEYOND_DOUBT = 5.0, 6.5
 PERSON, THING, SAME_LEMMA, OWN_TOPIC, NOBODY = 2.5, 1.5, 1.5, 3.0, 3.5
+VOUCHED = 1.5
 TIME_AGREES, SETTING_AGREES, SETTING_DIFFERS, GUESSED = 1.5, 0.5, -2.0, -0.5
 OTHER_THINGS, WORDS_AT_MOST, NAMED_AT_MOST = -2.0, 4.0, 2.0
 # A block larger than this shares too common a word to be told apart by it.
@@ -55,12 +63,12 @@ def find_oppositions(graph: ClaimGraph) -> list[Opposition]:
     """The pairs of which only one can hold, the likeliest of each two documents and topic."""
     rarity = Rarity.of(graph.frames.values())
     found: dict[tuple[str, ...], Opposition] = {}
-    for block in blocks(find_assertions(graph)).values():
+    for block in blocks(graph, find_assertions(graph)).values():
         yes = [a for a in block if a.positive]
         no = [a for a in block if not a.positive]
         for one in yes:
             for other in no:
-                pair = None if came_later(graph, one, other) else opposed(one, other, rarity)
+                pair = None if came_later(graph, one, other) else opposed(graph, one, other, rarity)
                 if pair is None or outvoted(pair, block):
                     continue
                 key = (pair.yes.topic, one.frame.document, other.frame.document, *sorted(shared(one, other)))
@@ -103,28 +111,30 @@ def is_telling(assertion: Assertion) -> bool:
     return assertion.frame.event is not None and assertion.frame.event.block != "title"
 
 
-def blocks(assertions: Iterable[Assertion]) -> dict[tuple[object, ...], list[Assertion]]:
+def blocks(graph: ClaimGraph, assertions: Iterable[Assertion]) -> dict[tuple[object, ...], list[Assertion]]:
     """Assertions of one topic that share a person or a thing, or of which one speaks of nobody."""
     found: dict[tuple[object, ...], list[Assertion]] = defaultdict(list)
     for assertion in assertions:
+        small = is_snippet(graph.by_id[assertion.frame.document])
         keys = assertion.people | assertion.things
         for key in keys:
             found[assertion.topic, key].append(assertion)
-        if assertion.topic not in topics() and (assertion.of_nobody or not keys):
+        if assertion.topic not in topics() and (assertion.of_nobody or not keys or small):
             found[assertion.topic, "nobody"].append(assertion)
     return {key: row for key, row in found.items() if 1 < len(row) <= BLOCK}
 
 
-def opposed(one: Assertion, other: Assertion, rarity: Rarity) -> Opposition | None:
+def opposed(graph: ClaimGraph, one: Assertion, other: Assertion, rarity: Rarity) -> Opposition | None:
     """Weigh two assertions of one topic of which one affirms and one denies."""
     left, right = one.frame, other.frame
-    if left.document == right.document or not can_meet(left, right):
+    if left.document == right.document or not can_meet(graph, left, right):
         return None
     if times_conflict(one, other):
         return None
     if one.people and other.people and not one.people & other.people:
         return None
-    bits = likeness_of(one, other, rarity)
+    vouched = are_snippets(graph, left, right)
+    bits = likeness_of(one, other, rarity, ground=VOUCHED if vouched else 0.0)
     return Opposition(yes=one, no=other, bits=bits) if bits >= SAME_THING else None
 
 
@@ -140,9 +150,9 @@ def times_agree(one: Assertion, other: Assertion) -> bool:
     return bool(one.times and other.times) and relation_of(one.times, other.times) in ALIKE
 
 
-def can_meet(left: Frame, right: Frame) -> bool:
+def can_meet(graph: ClaimGraph, left: Frame, right: Frame) -> bool:
     """Whether two events can be one: same occurrence, no dispute, both told as facts or both as plans."""
-    if other_occurrence(left, right) or other_speaker(left, right):
+    if not same_story(graph, left, right) or other_speaker(left, right):
         return False
     levels = {left.claim.certainty, right.claim.certainty}
     told = {Certainty.FACT, Certainty.ALLEGED}
@@ -159,7 +169,7 @@ def nouns_of_plans(left: Frame, right: Frame, levels: set[Certainty]) -> bool:
 def likeness_of(one: Assertion, other: Assertion, rarity: Rarity, *, ground: float = 0.0) -> float:
     """How much speaks for two assertions being about one thing, in bits.
 
-    ``ground`` is what else ties them where they share no person and no thing; without any tie it is 0.
+    ``ground`` is what ties them beyond people and things; without any tie the answer is 0.
     """
     left, right = one.frame, other.frame
     people, things = one.people & other.people, one.things & other.things
@@ -167,11 +177,11 @@ def likeness_of(one: Assertion, other: Assertion, rarity: Rarity, *, ground: flo
     if not people and not things and not nobody and not ground:
         return 0.0
     bits = sum(PERSON + rarity.bits(i) for i in people) + sum(THING + rarity.bits(i) for i in things)
-    if not people and not things:
-        bits += NOBODY if nobody else ground
+    if not people and not things and nobody:
+        bits += NOBODY
     elif not things and one.things and other.things and one.topic not in topics():
         bits += OTHER_THINGS
-    bits += GUESSED * (one.guessed + other.guessed)
+    bits += ground + GUESSED * (one.guessed + other.guessed)
     bits += OWN_TOPIC if one.topic in topics() else 0.0
     bits += SAME_LEMMA if left.lemma == right.lemma else 0.0
     skip = things | {left.lemma, right.lemma}

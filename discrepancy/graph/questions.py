@@ -11,7 +11,7 @@ from discrepancy.model.claims import Participant
 from discrepancy.values.comparison import Comparison, Relation
 from discrepancy.values.names import Name
 from discrepancy.values.quantities import Quantity, compare_quantities
-from discrepancy.values.times import TimeValue, compare_times
+from discrepancy.values.times import Precision, TimeValue, compare_times
 
 __all__ = ["Pair", "Question", "align", "compare_values"]
 
@@ -23,6 +23,8 @@ WITHIN_EXTRA = 1.0
 NEAR = 2.5
 # A block larger than this shares too common a word to be told apart by it.
 BLOCK = 60
+# Claims of one attribute and unit in the documents of one story are compared all with all up to this many.
+WHOLE_GROUP = 250
 
 
 @attrs.frozen(eq=False)
@@ -110,14 +112,22 @@ def within(frames: Mapping[str, Frame], pair: tuple[str, str]) -> bool:
 
 
 def blocks(frames: Iterable[Frame]) -> dict[tuple[str, ...], list[str]]:
-    """Claims that share an attribute, a unit and a family, a person, a counted noun or a content word."""
-    found: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    """Claims that may answer one question: all of one group with one attribute and unit, while these are few.
+
+    Larger sets, and claims of different groups, meet where they share a family, a person, a counted noun or a
+    content word, so that cost grows with the claims and not with their square.
+    """
+    whole: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    keyed: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for frame in frames:
         head = (frame.claim.attribute, unit_of(frame))
+        if frame.claim.attribute != "polarity":
+            whole[*head, f"group {frame.group}"].append(frame.claim.id)
         for key in {frame.family, frame.claim.counted or "", *frame.people, *frame.words}:
             if key:
-                found[*head, key].append(frame.claim.id)
-    return {key: ids for key, ids in found.items() if 1 < len(ids) <= BLOCK}
+                keyed[*head, key].append(frame.claim.id)
+    found = {key: ids for key, ids in whole.items() if 1 < len(ids) <= WHOLE_GROUP}
+    return found | {key: ids for key, ids in keyed.items() if 1 < len(ids) <= BLOCK}
 
 
 def unit_of(frame: Frame) -> str:
@@ -136,8 +146,7 @@ def matched(frames: Mapping[str, Frame], scored: Mapping[tuple[str, str], Likene
     """
     ranked = []
     for pair, found in scored.items():
-        relation = compare_values(frames[pair[0]], frames[pair[1]]).relation
-        rank = found.bits + (AGREEMENT if relation in {Relation.SAME, Relation.COMPATIBLE} else 0.0)
+        rank = found.bits + (AGREEMENT if agree_closely(frames[pair[0]], frames[pair[1]]) else 0.0)
         ranked.append((-rank, pair))
     taken: set[tuple[str, str]] = set()
     chosen = []
@@ -149,6 +158,20 @@ def matched(frames: Mapping[str, Frame], scored: Mapping[tuple[str, str], Likene
     return sorted(chosen)
 
 
+def agree_closely(left: Frame, right: Frame) -> bool:
+    """Whether two values agree, and times at a like precision: that "last year" holds a day says little."""
+    one, other = left.claim.value, right.claim.value
+    relation = compare_values(left, right).relation
+    if isinstance(one, TimeValue) and isinstance(other, TimeValue) and relation is Relation.COMPATIBLE:
+        return min(one.precision, other.precision) >= Precision.DAY
+    return relation in {Relation.SAME, Relation.COMPATIBLE}
+
+
+def in_one_sentence(left: Frame, right: Frame) -> bool:
+    """Whether two claims stand in one sentence of one document."""
+    return left.event is not None and right.event is not None and left.event.sentence == right.event.sentence
+
+
 def answered_elsewhere(
     left: Frame, right: Frame, given: Mapping[tuple[str, str], Sequence[Frame]], rarity: Rarity
 ) -> bool:
@@ -158,7 +181,7 @@ def answered_elsewhere(
     return any(
         frame.claim.id != other.claim.id
         and compare_values(frame, one).relation is Relation.SAME
-        and likeness(frame, one, rarity).bits >= NEAR
+        and (in_one_sentence(frame, other) or likeness(frame, one, rarity).bits >= NEAR)
         for one, other in ((left, right), (right, left))
         for frame in given[other.document, one.claim.attribute]
     )

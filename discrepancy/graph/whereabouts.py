@@ -13,9 +13,9 @@ from itertools import pairwise
 
 import attrs
 
-from discrepancy.graph.assertions import Assertion, about, find_frames_with_times
+from discrepancy.graph.assertions import Assertion, about, find_frames_with_times, same_story
 from discrepancy.graph.claim_graph import ClaimGraph
-from discrepancy.graph.comparability import Rarity, other_occurrence, other_speaker
+from discrepancy.graph.comparability import Rarity, other_speaker
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.oppositions import time_bits, times_agree, times_conflict
 from discrepancy.graph.topics import says
@@ -214,7 +214,7 @@ def spanned(graph: ClaimGraph, frame: Frame, places: list[Passage]) -> Passage:
 def can_be_one(graph: ClaimGraph, left: Whereabouts, right: Whereabouts) -> bool:
     """Whether two happenings of one kind can be one: same story, same people, places of one kind."""
     one, other = left.frame, right.frame
-    if other_occurrence(one, other) or other_speaker(one, other):
+    if not same_story(graph, one, other) or other_speaker(one, other):
         return False
     if times_conflict(left.assertion, right.assertion):
         return False
