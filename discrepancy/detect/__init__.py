@@ -9,9 +9,11 @@ from discrepancy.detect.dates import DisjointTimes
 from discrepancy.detect.figures import DifferingDurations, DifferingNumbers
 from discrepancy.detect.modality import FactAgainstDoubt
 from discrepancy.detect.names import GarbledNames, VariantNames
+from discrepancy.detect.order import ReversedOrder
 from discrepancy.detect.places import DisplacedOccurrences
 from discrepancy.detect.polarity import OpposedAssertions
 from discrepancy.detect.quotes import DifferingQuotes, MisattributedQuotes
+from discrepancy.detect.roles import DifferingRoles
 from discrepancy.graph import ClaimGraph
 from discrepancy.model.findings import Discrepancy, Kind
 
@@ -39,6 +41,8 @@ DETECTORS: tuple[Detector, ...] = (
     OpposedAssertions(),
     FactAgainstDoubt(),
     DisplacedOccurrences(),
+    ReversedOrder(),
     DifferingQuotes(),
     MisattributedQuotes(),
+    DifferingRoles(),
 )

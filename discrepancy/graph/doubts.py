@@ -24,7 +24,7 @@ __all__ = ["SAME_EVENT", "Doubt", "find_doubts"]
 
 # Bits from which a possible event and a fact are taken to be one.
 SAME_EVENT = 5.0
-SAME_KIND, FIGURE = 1.0, 2.5
+FIGURE = 4.5
 BLOCK = 40
 
 
@@ -172,8 +172,9 @@ def event_bits(graph: ClaimGraph, possible: Assertion, fact: Assertion, rarity: 
     if not is_as_late(graph, one, other):
         return 0.0
     figures = {w for w in one.around & other.around if w.isdigit()}
-    bits = likeness_of(possible, fact, rarity, ground=SAME_KIND + FIGURE if figures else 0.0)
-    return bits + (SAME_KIND if bits and figures else 0.0)
+    if not figures:
+        return likeness_of(possible, fact, rarity)
+    return likeness_of(attrs.evolve(possible, things=frozenset()), fact, rarity, ground=FIGURE)
 
 
 def is_as_late(graph: ClaimGraph, possible: Frame, fact: Frame) -> bool:

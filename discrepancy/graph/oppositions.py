@@ -37,7 +37,8 @@ __all__ = [
 # Bits from which two assertions are taken to be about one thing, and from which that is beyond doubt.
 SAME_THING, BEYOND_DOUBT = 5.0, 6.5
 PERSON, THING, SAME_LEMMA, OWN_TOPIC, NOBODY = 2.5, 1.5, 1.5, 3.0, 3.5
-VOUCHED = 1.5
+VOUCHED = 1.0
+BEYOND, BEYOND_AT_MOST = -0.5, -2.0
 TIME_AGREES, SETTING_AGREES, SETTING_DIFFERS, GUESSED = 1.5, 0.5, -2.0, -0.5
 OTHER_THINGS, WORDS_AT_MOST, NAMED_AT_MOST = -2.0, 4.0, 2.0
 # A block larger than this shares too common a word to be told apart by it.
@@ -135,7 +136,14 @@ def opposed(graph: ClaimGraph, one: Assertion, other: Assertion, rarity: Rarity)
         return None
     vouched = are_snippets(graph, left, right)
     bits = likeness_of(one, other, rarity, ground=VOUCHED if vouched else 0.0)
+    if one.topic not in topics():
+        bits += max(BEYOND * len(further(one, other)), BEYOND_AT_MOST)
     return Opposition(yes=one, no=other, bits=bits) if bits >= SAME_THING else None
+
+
+def further(one: Assertion, other: Assertion) -> frozenset[str]:
+    """What only the denial says: who "did not walk in the park" may still have walked."""
+    return other.frame.words - one.frame.around - one.frame.words - one.things - {other.frame.lemma}
 
 
 def times_conflict(one: Assertion, other: Assertion) -> bool:
