@@ -10,7 +10,7 @@ from discrepancy.values.names_fold import fold, split_parts
 from discrepancy.values.names_match import sounds_close
 from discrepancy.values.names_offices import split_lead
 from discrepancy.values.names_score import Alignment, Pair, align_names
-from discrepancy.values.sound import sound_keys, sounds_like
+from discrepancy.values.sound import compare_sounds, keys_of_sound
 
 __all__ = [
     "Name",
@@ -89,6 +89,23 @@ def score_names(left: str | Name, right: str | Name) -> float:
     (Fellegi and Sunter 1969).
     """
     return _align(_parsed(left), _parsed(right)).bits
+
+
+def sounds_like(left: str, right: str) -> float:
+    """Return the evidence in bits that two single words are one by sound alone; above 0 speaks for it.
+
+    No spelling system or list of names contradicts here: "Zhao" and "Zhou" sound alike.  Symmetric.
+    """
+    return compare_sounds(*sorted((_letters(left), _letters(right))))
+
+
+def sound_keys(word: str) -> frozenset[str]:
+    """Return the blocking keys of a single word: two words that may sound alike share one."""
+    return keys_of_sound(_letters(word))
+
+
+def _letters(word: str) -> str:
+    return "".join(letter for letter in fold(word) if letter.isalpha())
 
 
 def _parsed(name: str | Name) -> Name:

@@ -9,7 +9,7 @@ from discrepancy.language import load_words
 from discrepancy.values.names_fold import fold
 from discrepancy.values.names_slips import count_slips, is_respelling, is_slip
 from discrepancy.values.names_systems import compare_readings
-from discrepancy.values.sound import self_bits, skeletons, sounds_like
+from discrepancy.values.sound import compare_sounds, self_bits, skeletons
 
 __all__ = ["How", "PartMatch", "is_known_family", "is_known_given", "match_parts", "sounds_close"]
 
@@ -109,7 +109,7 @@ def sounds_close(left: str, right: str) -> bool:
 
 def _sound(left: str, right: str) -> float:
     top = (self_bits(left) + self_bits(right)) / 2
-    deficit = max(0.0, top * (1 - EASE) - sounds_like(left, right))
+    deficit = max(0.0, top * (1 - EASE) - compare_sounds(left, right))
     return max(DIFFERENT, SOUND_TOP - DEFICIT * deficit)
 
 

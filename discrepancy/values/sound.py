@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from discrepancy.language import load_words
 
-__all__ = ["self_bits", "skeletons", "sound_keys", "sounds_like", "spelling_units"]
+__all__ = ["compare_sounds", "keys_of_sound", "self_bits", "skeletons", "spelling_units"]
 
 Unit = int
 GAP = 0
@@ -79,7 +79,7 @@ def self_bits(word: str) -> float:
 
 
 @lru_cache(maxsize=262144)
-def sounds_like(left: str, right: str) -> float:
+def compare_sounds(left: str, right: str) -> float:
     """Return the evidence in bits that two folded words are one word by sound alone; above 0 speaks for it.
 
     Best alignment of spelling units; symmetric.  A word against itself has ``self_bits``.  The table says how
@@ -112,7 +112,7 @@ def sounds_like(left: str, right: str) -> float:
 
 
 @lru_cache(maxsize=65536)
-def sound_keys(word: str) -> frozenset[str]:
+def keys_of_sound(word: str) -> frozenset[str]:
     """Return the blocking keys of a folded word: two words that may sound alike share one.
 
     The first three consonant classes, letters of two classes expanded, and the first two letters.
