@@ -76,6 +76,7 @@ def complete_reported_clauses(nodes: list[Node]) -> None:
 
     "Rescuers said [14 people, including children,] were killed"; "[The rebels], he said, kept the town."
     """
+    _unwind_sayings(nodes)
     children = children_of(nodes)
     for verb, below in enumerate(children):
         taken = [j for j in below if nodes[j].dep == "obj" and j > verb and nodes[j].pos in _NOMINAL]
@@ -92,6 +93,20 @@ def complete_reported_clauses(nodes: list[Node]) -> None:
         for j in ([j for j in taken if j < clause] or early)[-1:]:
             nodes[j].head, nodes[j].dep = clause, _subject_label(nodes, children[clause])
             nodes[clause].dep = "ccomp"
+
+
+def _unwind_sayings(nodes: list[Node]) -> None:
+    """Read ", saying a pump may fail" as what is said, not "saying a pump" as the subject of *fail*."""
+    children = children_of(nodes)
+    for i, node in enumerate(nodes):
+        said = node.head
+        if node.dep != "csubj" or said < i or node.lemma not in _sayings() or nodes[said].head == said:
+            continue
+        taken = [j for j in children[i] if i < j < said and nodes[j].dep == "obj"]
+        if taken and _is_finite(nodes, children[said], said):
+            node.head, node.dep = nodes[said].head, "advcl"
+            nodes[said].head, nodes[said].dep = i, "ccomp"
+            nodes[taken[0]].head, nodes[taken[0]].dep = said, _subject_label(nodes, children[said])
 
 
 def _lacks_subject(nodes: Sequence[Node], own: Sequence[int], verb: int, j: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from discrepancy.model.text import Unit
 from discrepancy.parse.straight import straighten
@@ -50,16 +50,21 @@ class Tokenizer(Protocol):
 
 def configure_tokenizer(nlp: "Language") -> None:
     """Make spaCy's tokenizer cut as UD English does: "35-minute" is three words, "non-avian" is one."""
+    from spacy.tokenizer import Tokenizer as SpacyTokenizer  # type: ignore[import-not-found]
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
-    tokenizer: Any = nlp.tokenizer
     defaults = nlp.Defaults
-    tokenizer.infix_finditer = compile_infix_regex([*(defaults.infixes or ()), *_INFIXES]).finditer
-    tokenizer.prefix_search = compile_prefix_regex([_RUN, *(defaults.prefixes or ())]).search
-    tokenizer.suffix_search = compile_suffix_regex([_RUN, *(defaults.suffixes or ())]).search
-    tokenizer.token_match = _KEPT.fullmatch
-    for form, pieces in _EXCEPTIONS.items():
-        tokenizer.add_special_case(form, [{"ORTH": piece} for piece in pieces])
+    ours = {form: [{"ORTH": piece} for piece in pieces] for form, pieces in _EXCEPTIONS.items()}
+    # Made at one stroke: every single setting of a tokenizer that exists reads all exceptions again.
+    nlp.tokenizer = SpacyTokenizer(
+        nlp.vocab,
+        rules={**(defaults.tokenizer_exceptions or {}), **ours},
+        prefix_search=compile_prefix_regex([_RUN, *(defaults.prefixes or ())]).search,
+        suffix_search=compile_suffix_regex([_RUN, *(defaults.suffixes or ())]).search,
+        infix_finditer=compile_infix_regex([*(defaults.infixes or ()), *_INFIXES]).finditer,
+        token_match=_KEPT.fullmatch,
+        url_match=defaults.url_match,
+    )
 
 
 def cut_words(

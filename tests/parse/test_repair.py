@@ -144,8 +144,8 @@ def test_charge_hangs_on_the_verb_of_accusing() -> None:
 
 def test_fronted_subject_of_an_interrupted_clause_is_found() -> None:
     nodes = nodes_of(
-        "rebels/NOUN/vocative/4 ,/PUNCT/punct/1 he/PRON/nsubj/4 say/VERB/root/0 ,/PUNCT/punct/4 did/AUX/aux/7 "
-        "leave/VERB/ccomp/4"
+        "rebels/NOUN/vocative/4 ,/PUNCT/punct/1 he/PRON/nsubj/4 say/VERB/root/0 ,/PUNCT/punct/4 "
+        "did/AUX/aux/7 leave/VERB/ccomp/4"
     )
 
     repair(nodes, ())
@@ -159,3 +159,14 @@ def test_short_auxiliary_is_told_by_its_verb() -> None:
     repair(nodes, ())
 
     assert nodes[0].lemma == "have"
+
+
+def test_saying_is_no_subject_of_what_is_said() -> None:
+    nodes = nodes_of(
+        "recalled/VERB/root/0 vans/NOUN/obj/1 ,/PUNCT/punct/4 say/VERB/csubj/7 pumps/NOUN/obj/4 "
+        "may/AUX/aux/7 fail/VERB/parataxis/1"
+    )
+
+    repair(nodes, ())
+
+    assert {"advcl(recalled, say)", "ccomp(say, fail)", "nsubj(fail, pumps)"} <= arcs_of(nodes)
