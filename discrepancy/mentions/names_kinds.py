@@ -135,7 +135,7 @@ def _context_kind(words: Words, one: Candidate, tokens: list[str]) -> NameKind:
     if _is_age(words, one.last) or _is_label(words, one) or (before == "by" and words.weak[one.first - 1]):
         return "person"
     if after.isdigit() or after == "No":
-        return "unknown"  # "Silo 4"
+        return "unknown"  # "Berth 4"
     if len(tokens) == 1 and words.shapes[one.first] == "A" and len(tokens[0]) <= _ACRONYM:
         return "organisation"
     if is_word("place_prepositions", before) and len(tokens) <= (1 if before == "from" else _SHORT):
@@ -158,7 +158,7 @@ def _is_age(words: Words, at: int) -> bool:
 
 
 def _is_label(words: Words, one: Candidate) -> bool:
-    """Whether a speaker's label stands at the start of a line ("REYL:")."""
+    """Whether a speaker's label stands at the start of a line ("LIND:")."""
     return (
         one.last < len(words.tokens)
         and words.tokens[one.last] == ":"

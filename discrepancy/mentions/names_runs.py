@@ -89,7 +89,7 @@ def _can_begin(words: Words, i: int) -> bool:
 
 
 def _is_name_beside_function(words: Words, i: int, token: str) -> bool:
-    """Whether a function word is a name here: "Per Lindqvist", "Will Tanner", "Do Min-jae"."""
+    """Whether a function word is a name here: "Per Lindqvist", "Will Tanner", "Do Seo-jun"."""
     if i + 1 >= len(words.tokens) or words.shapes[i + 1] != "C":
         return False
     return (is_known_given(token) and not words.weak[i]) or bool(_HYPHENATED.match(words.tokens[i + 1]))

@@ -26,7 +26,7 @@ DEFICIT = 0.6  # bits lost per bit that the alignment falls short of a perfect o
 EASE = 0.22  # share of a perfect alignment that a transliteration may lose without loss
 CONTRAST = 6.0  # two valid strings of one system: the difference is meant
 OTHER_NAME = 6.0  # two well-known names: whoever writes one does not mean the other
-TWIN = -6.0  # "Julio" and "Julia": the ending tells another person
+TWIN = -6.0  # "Mario" and "Maria": the ending tells another person
 
 
 @attrs.frozen
@@ -114,7 +114,7 @@ def _sound(left: str, right: str) -> float:
 
 
 def _are_other_names(left: str, right: str) -> bool:
-    """Whether both words are well-known names and different ones ("Emil", "Elin")."""
+    """Whether both words are well-known names and different ones ("Erik", "Erin")."""
     both_given = is_known_given(left) and is_known_given(right)
     return both_given or (left in _known("families") and right in _known("families"))
 

@@ -46,7 +46,7 @@ class Alignment:
 
 @lru_cache(maxsize=65536)
 def align_names(left: str, right: str) -> Alignment:
-    """Align the parts of two names; words may be cut otherwise ("Fu-kuo", "Fukuo")."""
+    """Align the parts of two names; words may be cut otherwise ("Yu-fen", "Yufen")."""
     first, second = split_parts(left)[:MAX_PARTS], split_parts(right)[:MAX_PARTS]
     if not first or not second:
         return Alignment(NOTHING)
