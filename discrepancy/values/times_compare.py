@@ -74,11 +74,18 @@ def _compare_intervals(left: TimeValue, right: TimeValue) -> Comparison:
     if _zones_may_differ(left, right) and gap * 24 <= _ZONE_SLACK_HOURS:
         reason = f"{_pair(left, right)} may be one moment: they need not be told in the same time zone"
         return Comparison(Relation.COMPATIBLE, reason, gap=gap)
-    if gap <= max(_edge_days(left), _edge_days(right)):
+    if gap <= _shared_edge_days(left, right):
         return Comparison(
             Relation.COMPATIBLE, f"{_pair(left, right)} meet at an edge that is not sharp", gap=gap
         )
     return Comparison(Relation.CONFLICTING, f"{_pair(left, right)} cannot both hold: {_apart(gap)}", gap=gap)
+
+
+def _shared_edge_days(left: TimeValue, right: TimeValue) -> float:
+    """Return how far apart two times may lie at an unsharp edge; morning and afternoon share none."""
+    if left.precision is right.precision is Precision.PART_OF_DAY:
+        return _SHARP
+    return max(_edge_days(left), _edge_days(right))
 
 
 def _edge_days(time: TimeValue) -> float:

@@ -30,7 +30,14 @@ def describe_time(time: TimeValue) -> str:
     if time.interval is None:
         return _describe_open(time)
     edge = _EDGES.get(time.mod or "", "")
+    if time.precision is Precision.PART_OF_DAY and "/" not in time.value:
+        return _describe_part(time, edge)
     return f"{edge}{_describe_stretch(time, time.interval)}"
+
+
+def _describe_part(time: TimeValue, edge: str) -> str:
+    date, _, part = time.value.partition("T")
+    return f"the {edge}{_PARTS.get(part, 'part')} of {_describe_date(date, time)}"
 
 
 def _describe_open(time: TimeValue) -> str:

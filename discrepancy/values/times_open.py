@@ -12,6 +12,8 @@ _LONGEST_SEARCH = 800
 _DAY = 24 * 60
 # How far from its minute "about 2 p.m." may lie.
 _ABOUT = 30
+# "Morning" may mean half past twelve, set against a clock time.
+_EDGE = 60
 _FIELDS = {"year": "year", "month": "month", "day": "day", "weekday": "day of the week"}
 
 
@@ -69,7 +71,10 @@ def clock_gap(left: TimeValue, right: TimeValue) -> float | None:
     step = _DAY // 2 if _may_be_either_half(left) or _may_be_either_half(right) else _DAY
     shifts = range(-2 * _DAY, 2 * _DAY + 1, step)
     gap = min(_distance(first, (second[0] + shift, second[1] + shift)) for shift in shifts)
-    return gap / _DAY if gap > 0 else None
+    parts = (left.named.hour is None) + (right.named.hour is None)
+    if gap <= (_EDGE if parts == 1 else 0):
+        return None
+    return (gap - 1 if parts == 2 else gap) / _DAY
 
 
 def _have_offsets(left: TimeValue, right: TimeValue) -> bool:

@@ -27,7 +27,7 @@ def _this_unit(found: Found) -> Draft | None:
     weak = words == "the" and unit not in ("WE", "Q")
     if unit == "WE" and words == "the":
         return Draft(base="publication", unit=unit, loose=True)
-    return Draft(base="anchor", unit=unit, weak=weak)
+    return Draft(base="sentence" if weak and unit == "D" else "anchor", unit=unit, weak=weak)
 
 
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "latest": -1, "current": 0}
@@ -163,7 +163,7 @@ def _earlier(found: Found) -> Draft | None:
 
 def _hedged_date(found: Found) -> Draft | None:
     draft: Draft = found.value("b")
-    mod = found.value("hedge")
+    mod = "APPROX" if found.has("near") else found.value("hedge")
     if draft.mod is not None or mod not in ("APPROX", ""):
         return None
     return attrs.evolve(draft, mod=mod or None)

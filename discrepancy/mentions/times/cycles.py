@@ -126,7 +126,7 @@ def _choose_directed(candidates: list[Period], today: date, way: int) -> Period 
 def locate_day_of_month(draft: Draft, timeline: Timeline, tense: Tense) -> Located | None:
     """Locate "the 26th": in a month mentioned before where it fits, else by publication."""
     number, today = draft.named.day, timeline.today
-    if number is None:
+    if number is None or draft.named.month is not None:
         return None
     for year, month in timeline.full_months:
         day = make_date(year, month, number)
@@ -153,7 +153,7 @@ def locate_weekday(draft: Draft, timeline: Timeline, tense: Tense) -> Located | 
     """Locate a bare weekday: the latest up to publication, the next one where the future is spoken of."""
     anchored = draft.base == "anchor" and timeline.last_day is not None
     today = timeline.last_day.start if anchored and timeline.last_day else timeline.today
-    if draft.named.weekday is None or today is None:
+    if draft.named.weekday is None or draft.named.day or draft.named.month or today is None:
         return None
     by = "publication"
     if anchored or timeline.narrative:
