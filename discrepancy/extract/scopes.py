@@ -13,6 +13,9 @@ __all__ = ["scopes_at"]
 # A word narrows a figure when it governs it or stands in its phrase; further away it speaks of something else.
 REACH = 4
 WORDS_APART = 8
+BEHIND = frozenset(
+    {"short", "ahead", "behind", "adrift", "apart", "clear", "left", "remaining", "more", "fewer", "less"}
+)
 PART_BEHIND = re.compile(r"\s+(?:\w+\s+)?of\s+(?:the|them|these|those|its|their|his|her|whom|which)\b", re.I)
 PART_BEFORE = re.compile(r"\b(?:of\s+(?:whom|which|them)|including)[,\s]*$", re.I)
 
@@ -60,6 +63,10 @@ def scopes_at(text: str, tree: Tree, mention: QuantityMention) -> tuple[str, ...
     near = {i for i in near if tree.tokens[i].dep != "compound:prt" and in_reach(tree, head.i, i)}
     table = scope_of_word()
     inside = {t.i for t in tree.inside(mention.start, mention.end)}
+    after = max((t.i for t in tree.inside(mention.start, mention.counted_end or mention.end)), default=head.i)
+    near |= {
+        i for i in (after + 1, after + 2) if i < len(tree.tokens) and tree.tokens[i].text.lower() in BEHIND
+    }
     part = {"part"} if is_part(text, mention) else set()
     return tuple(
         sorted(part | {s for i in near - inside for s in table.get(tree.tokens[i].lemma.lower(), ())})

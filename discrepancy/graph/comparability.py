@@ -148,6 +148,19 @@ def other_time(left: Frame, right: Frame) -> str | None:
     return "another time" if relation_of(left.times, right.times) is Relation.CONFLICTING else None
 
 
+def other_kind(left: Frame, right: Frame) -> str | None:
+    """A length belongs to its event: that of a visit is not that of a meeting during it."""
+    if left.claim.attribute != "duration":
+        return None
+    families = {left.family, right.family}
+    known = families <= load_words("predicates").keys() - WEAK_FAMILIES
+    return (
+        "another kind of event"
+        if known and len(families) > 1 and frozenset(families) not in related()
+        else None
+    )
+
+
 def other_age(left: Frame, right: Frame) -> str | None:
     """What a document dates to long ago is not what another tells as news."""
     if left.claim.attribute == "time" or left.is_old == right.is_old:
@@ -175,6 +188,7 @@ VETOES: Sequence[Callable[[Frame, Frame], str | None]] = (
     other_sign,
     other_time,
     other_age,
+    other_kind,
     other_event,
 )
 # What one figure is and the other is not: these never answer one question.
@@ -190,6 +204,7 @@ HARD_SCOPES = frozenset(
         "forecast",
         "suspected",
         "part",
+        "margin",
     }
 )
 # Told of what is to come, whatever the verb.
@@ -245,7 +260,7 @@ def weigh_predicate(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, s
         return (0.0 if left.family in WEAK_FAMILIES else FAMILY), "same kind of event"
     known = load_words("predicates")
     if "happening" in (left.family, right.family):
-        named_by = (left.things | left.words) & (right.things | right.words)
+        named_by = left.things & (right.things | right.words) or right.things & (left.things | left.words)
         return (FAMILY + LEMMA if named_by else 0.0), "a happening"
     if (left.kinds & right.kinds & known.keys()) - WEAK_FAMILIES:
         return KIND_NEARBY, "same kind of event nearby"
@@ -321,8 +336,10 @@ def weigh_figures(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str
 
 def weigh_sole(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     """The only figure of its sort in both documents."""
-    near = left.around & right.around or left.named & right.named or left.family == right.family
-    return (SOLE if left.sole and left.sole == right.sole and near else 0.0), "the only figure of its sort"
+    near = len(left.around & right.around | left.named & right.named)
+    return (
+        SOLE if left.sole and left.sole == right.sole and near > 1 else 0.0
+    ), "the only figure of its sort"
 
 
 def weigh_owner(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:

@@ -41,6 +41,8 @@ def other_event(left: Frame, right: Frame) -> str | None:
     one, other = left.claim.value, right.claim.value
     if not isinstance(one, TimeValue) or not isinstance(other, TimeValue):
         return "no times"
+    if not both_firm(one, other):
+        return "a year told by its distance"
     if other_people(left, right):
         return "other people took part"
     if not same_kind(left, right):
@@ -50,6 +52,12 @@ def other_event(left: Frame, right: Frame) -> str | None:
     if left.document == right.document and not told_twice(left, right):
         return "two events of one article"
     return None
+
+
+def both_firm(one: TimeValue, other: TimeValue) -> bool:
+    """Whether two times are firm: "this year" and "last year" beside each other are a way of telling."""
+    coarse = [t for t in (one, other) if t.precision <= Precision.QUARTER]
+    return all(t.resolved_by == "explicit" for t in coarse)
 
 
 def other_people(left: Frame, right: Frame) -> bool:

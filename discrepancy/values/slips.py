@@ -23,11 +23,9 @@ def slip_bits(left: Quantity, right: Quantity) -> float:
     one, other = digits(left.number), digits(right.number)
     if one == other:
         return POWER_OF_TEN if len(one) > 1 else 0.0
-    return (
-        digit_slip(one, other)
-        if ratio < 2 or len(one) != len(other) and 5 < ratio < 20
-        else turned_only(one, other)
-    )
+    if ratio < 2 or (len(one) != len(other) and 5 < ratio < 20):
+        return digit_slip(one, other)
+    return turned_only(one, other) if ratio < 10 else 0.0
 
 
 def turned_only(one: str, other: str) -> float:
