@@ -205,11 +205,13 @@ def _is_supported(
         return True
     token = tokens[0]
     lower = token.lower()
+    if _stands_after_name(words, one):
+        return False
     if is_demonym(token) and not one.office:
         return False
     if lower in kinds:
         return True
-    if len(token) == 1 or token[1] == "-" or _stands_after_name(words, one):
+    if len(token) == 1 or token[1] == "-":
         return False
     if words.shapes[one.first] == "A" and (
         len(token) > _ACRONYM or lower in words.lower or is_ordinary(lower)

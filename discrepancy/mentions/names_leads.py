@@ -141,8 +141,8 @@ def read_office_after(words: Words, last: int) -> Office | None:
     if at + 1 >= len(words.tokens) or words.tokens[at] not in ",(":
         return None
     at += 1
-    if words.shapes[at] == "d" and at + 2 < len(words.tokens) and words.tokens[at + 1] == ",":
-        at += 2  # his age
+    while words.shapes[at] in "dA" and at + 2 < len(words.tokens) and words.tokens[at + 1] == ",":
+        at += 2  # an age, an honour
     if words.tokens[at : at + 3] in (["the", "man", "who"], ["the", "woman", "who"]):
         at += 2
     if words.tokens[at] == "who":
