@@ -1,0 +1,166 @@
+"""Hard mismatches: what ends a comparison before it begins, each with the reason that goes into the ledger."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from discrepancy.graph.frames import Frame
+from discrepancy.graph.identity import other_event
+from discrepancy.language import load_words
+from discrepancy.model.claims import Certainty
+from discrepancy.values.comparison import Relation
+from discrepancy.values.times import TimeValue, compare_times
+
+__all__ = [
+    "AGREEING",
+    "HARD_SCOPES",
+    "VETOES",
+    "WEAK_FAMILIES",
+    "other_occurrence",
+    "other_speaker",
+    "related",
+    "relation_of",
+]
+
+AGREEING = frozenset({Relation.SAME, Relation.COMPATIBLE})
+# Predicates of these families are told of everything; that they agree says little.
+WEAK_FAMILIES = frozenset(
+    [
+        "be",
+        "have",
+        "say",
+        "tell",
+        "make",
+        "take",
+        "get",
+        "go",
+        "come",
+        "see",
+        "report",
+        "remain",
+        "open",
+        "close",
+        "do",
+        "give",
+    ]
+)
+# What one figure is and the other is not: these never answer one question.
+HARD_SCOPES = frozenset(
+    {
+        "capacity",
+        "demand",
+        "offer",
+        "threshold",
+        "budget",
+        "insured",
+        "remaining",
+        "forecast",
+        "suspected",
+        "part",
+        "margin",
+    }
+)
+# Told of what is to come, whatever the verb.
+AHEAD = frozenset({Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.POSSIBLE})
+
+
+def relation_of(left: tuple[TimeValue, ...], right: tuple[TimeValue, ...]) -> Relation:
+    """How two sets of times relate: they agree when any pair does, conflict when every comparable pair does."""
+    relations = {compare_times(a, b).relation for a in left for b in right}
+    if relations & AGREEING:
+        return Relation.COMPATIBLE
+    return Relation.CONFLICTING if Relation.CONFLICTING in relations else Relation.INCOMPARABLE
+
+
+@cache
+def related() -> frozenset[frozenset[str]]:
+    """Pairs of predicate families that tell one happening."""
+    return frozenset(frozenset(pair.split()) for pair in load_words("related")["pairs"])
+
+
+def other_certainty(left: Frame, right: Frame) -> str | None:
+    """A plan, a wish or a condition is not compared with a fact; two plans are."""
+    soft = {Certainty.FACT, Certainty.ALLEGED}
+    kinds = {left.claim.certainty, right.claim.certainty}
+    if left.claim.attribute == "time":
+        return None
+    if kinds <= soft or len(kinds) == 1 or kinds <= AHEAD:
+        return None
+    if left.claim.attribute == "duration":
+        return "a plan, a wish or a possibility against a fact"
+    return None
+
+
+def other_speaker(left: Frame, right: Frame) -> str | None:
+    """Two parties in dispute are news, not a discrepancy."""
+    if left.source and right.source and left.source != right.source:
+        return "two speakers"
+    return None
+
+
+def other_scope(left: Frame, right: Frame) -> str | None:
+    """A limit, a demand, a forecast, a change or a part answers another question than the thing itself."""
+    if (set(left.claim.scope) ^ set(right.claim.scope)) & HARD_SCOPES:
+        return "another scope"
+    return None
+
+
+def other_sign(left: Frame, right: Frame) -> str | None:
+    """What did not happen has no length and no number."""
+    if (
+        left.claim.attribute not in {"polarity", "time", "age"}
+        and left.claim.positive != right.claim.positive
+    ):
+        return "told as not having happened on one side"
+    return None
+
+
+def other_time(left: Frame, right: Frame) -> str | None:
+    """Two events whose own times cannot both hold are two events, save where the time is the question."""
+    if left.claim.attribute == "time" or not left.times or not right.times:
+        return None
+    return "another time" if relation_of(left.times, right.times) is Relation.CONFLICTING else None
+
+
+def other_kind(left: Frame, right: Frame) -> str | None:
+    """A length belongs to its event: that of a visit is not that of a meeting during it."""
+    if left.claim.attribute != "duration":
+        return None
+    families = {left.family, right.family}
+    known = families <= load_words("predicates").keys() - WEAK_FAMILIES
+    return (
+        "another kind of event"
+        if known and len(families) > 1 and frozenset(families) not in related()
+        else None
+    )
+
+
+def other_age(left: Frame, right: Frame) -> str | None:
+    """What a document dates to long ago is not what another tells as news."""
+    if left.claim.attribute == "time" or left.is_old == right.is_old:
+        return None
+    old = left if left.is_old else right
+    return "background against news" if old.times else None
+
+
+def other_occurrence(left: Frame, right: Frame) -> str | None:
+    """Documents of two occurrences share only what both date to one other time."""
+    if left.group == right.group:
+        return None
+    if left.claim.attribute == "time":
+        return None if left.is_old and right.is_old else "different occurrence"
+    if left.setting and right.setting and relation_of(left.setting, right.setting) in AGREEING:
+        return None
+    return "different occurrence"
+
+
+VETOES: Sequence[Callable[[Frame, Frame], str | None]] = (
+    other_occurrence,
+    other_certainty,
+    other_speaker,
+    other_scope,
+    other_sign,
+    other_time,
+    other_age,
+    other_kind,
+    other_event,
+)

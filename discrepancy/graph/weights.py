@@ -1,0 +1,163 @@
+"""What each slot that two claims fill says for or against one question, in bits.
+
+The weights are set by hand for news prose: a slot that agrees by accident in one pair out of six is worth 2.5
+bits; names, words and units are weighed by their rarity in the documents at hand.
+"""
+
+from collections.abc import Callable, Sequence
+
+from discrepancy.graph.counted import counted_alike, is_generic, is_people
+from discrepancy.graph.frames import Frame
+from discrepancy.graph.rarity import Rarity
+from discrepancy.graph.vetoes import AGREEING, HARD_SCOPES, WEAK_FAMILIES, related, relation_of
+from discrepancy.language import load_words
+from discrepancy.values.comparison import Relation
+from discrepancy.values.quantities import Quantity
+from discrepancy.values.slips import slip_bits
+
+__all__ = ["SLOTS"]
+
+FAMILY, LEMMA, COUNTED, KIND_NEARBY = 2.0, 1.0, 3.0, 1.0
+OTHER_PERSON, FURTHER_PERSON, OTHER_FAMILY, OTHER_COUNTED = -4.0, -2.0, -1.5, -5.0
+TIME_AGREES, SETTING_AGREES, SETTING_DIFFERS, OLD, PLACE = 2.0, 1.0, -0.5, -3.0, 1.0
+UNIT_AT_MOST, OTHER_SCOPE, OTHER_CERTAINTY, OWNER, SOLE = 1.5, -2.0, -1.5, 5.0, 1.5
+PERSON, NAMED = 1.0, 0.3
+PEOPLE_AT_MOST, NAMED_AT_MOST, WORDS_AT_MOST, AROUND_AT_MOST = 5.0, 3.0, 4.0, 3.0
+
+
+def weigh_people(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
+    """People in the slots of the event; somebody further on both sides speaks against."""
+    shared = left.people & right.people
+    if shared:
+        bits = min(sum(PERSON + rarity.bits(i) for i in shared), PEOPLE_AT_MOST)
+        further = bool(left.people - right.people) and bool(right.people - left.people)
+        absent = bool(left.people - right.people - right.named) or bool(
+            right.people - left.people - left.named
+        )
+        return bits + FURTHER_PERSON * (further + (further and absent)), "same people"
+    if not left.people or not right.people:
+        return 0.0, "people"
+    found = bool(left.named & right.people) + bool(right.named & left.people)
+    return (OTHER_PERSON, OTHER_PERSON / 2, 0.0)[found], "other people"
+
+
+def weigh_named(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
+    """Names anywhere in the sentence, beyond those in the slots."""
+    shared = (left.named & right.named) - (left.people & right.people)
+    return min(sum(NAMED + rarity.bits(i) for i in shared), NAMED_AT_MOST), "names nearby"
+
+
+def weigh_predicate(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
+    """The predicate family and the predicate itself."""
+    if not left.family or not right.family:
+        return 0.0, "predicate"
+    if isinstance(left.claim.value, Quantity) and left.lemma == left.claim.value.unit:
+        return 0.0, "the unit itself"
+    if left.lemma == right.lemma:
+        return (LEMMA if left.family in WEAK_FAMILIES else FAMILY + LEMMA), "same predicate"
+    if left.family == right.family or frozenset({left.family, right.family}) in related():
+        return (0.0 if left.family in WEAK_FAMILIES else FAMILY), "same kind of event"
+    known = load_words("predicates")
+    if "happening" in (left.family, right.family):
+        named_by = left.things & (right.things | right.words) or right.things & (left.things | left.words)
+        return (FAMILY + LEMMA if named_by else 0.0), "a happening"
+    if (left.kinds & right.kinds & known.keys()) - WEAK_FAMILIES:
+        return KIND_NEARBY, "same kind of event nearby"
+    return (OTHER_FAMILY if left.family in known and right.family in known else 0.0), "other kind of event"
+
+
+def weigh_counted(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
+    """The noun that is counted."""
+    one, other = left.claim.counted, right.claim.counted
+    if not one or not other or left.claim.attribute == "duration":
+        return 0.0, "counted"
+    alike = counted_alike(one, other, (left.family, right.family))
+    if alike and is_generic(one) and is_generic(other):
+        return LEMMA, "people counted"
+    if alike:
+        return (COUNTED if one == other else FAMILY), "same thing counted"
+    if alike is None and (
+        (is_people(one) and is_people(other)) or one in right.around or other in left.around
+    ):
+        return 0.0, "counted"
+    return OTHER_COUNTED, "other things counted"
+
+
+def weigh_words(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
+    """Content words of the clauses and of the sentences."""
+    skip = {left.lemma, right.lemma, left.claim.counted, right.claim.counted}
+    clause = ((left.words | left.things) & (right.words | right.things)) - skip
+    around = (left.around & right.around) - clause - skip
+    inner = min(sum(rarity.bits(w) for w in clause), WORDS_AT_MOST)
+    return inner + min(sum(rarity.bits(w) for w in around) / 2, AROUND_AT_MOST), "same words"
+
+
+def weigh_time(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
+    """The events' own times, else those of their surroundings."""
+    if left.claim.attribute == "time":
+        return 0.0, "time"
+    if left.times and right.times:
+        return (TIME_AGREES if relation_of(left.times, right.times) in AGREEING else 0.0), "same time"
+    relation = relation_of(left.setting, right.setting)
+    if left.is_old != right.is_old and relation not in AGREEING:
+        return OLD, "background against news"
+    if relation in AGREEING:
+        return SETTING_AGREES, "same time nearby"
+    return (SETTING_DIFFERS if relation is Relation.CONFLICTING else 0.0), "other time nearby"
+
+
+def weigh_places(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
+    """Places of the event."""
+    return (PLACE if left.places & right.places and left.claim.attribute != "place" else 0.0), "same place"
+
+
+def weigh_scope(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
+    """A change, a comparison, a part or a plan on one side only."""
+    differing = (set(left.claim.scope) ^ set(right.claim.scope)) - HARD_SCOPES
+    if left.claim.attribute in {"duration", "time"}:
+        differing = set()
+    bits = OTHER_SCOPE * len(differing)
+    if left.claim.attribute != "time" and left.claim.certainty != right.claim.certainty:
+        bits += OTHER_CERTAINTY
+    return bits, "other scope"
+
+
+def weigh_figures(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
+    """A slip of the pen between two figures, and a unit that few figures of the documents have."""
+    one, other = left.claim.value, right.claim.value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return 0.0, "figures"
+    bits = slip_bits(one, other)
+    if one.unit == other.unit and one.unit not in {"count", "second", "percent"}:
+        bits += min(rarity.bits(f"unit:{one.unit}"), UNIT_AT_MOST)
+    return bits, "like figures"
+
+
+def weigh_sole(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
+    """The only figure of its sort in both documents."""
+    near = len(left.around & right.around | left.named & right.named)
+    return (
+        SOLE if left.sole and left.sole == right.sole and near > 1 else 0.0
+    ), "the only figure of its sort"
+
+
+def weigh_owner(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
+    """An age belongs to its owner alone."""
+    if left.claim.attribute != "age":
+        return 0.0, "owner"
+    return (OWNER if left.people and left.people == right.people else -OWNER), "same owner"
+
+
+SLOTS: Sequence[Callable[[Frame, Frame, Rarity], tuple[float, str]]] = (
+    weigh_people,
+    weigh_named,
+    weigh_predicate,
+    weigh_counted,
+    weigh_words,
+    weigh_time,
+    weigh_places,
+    weigh_scope,
+    weigh_figures,
+    weigh_owner,
+    weigh_sole,
+)
