@@ -48,6 +48,8 @@ def pack(model: Path, out: Path) -> None:
         for key, value in json.loads(meta.read_text(encoding="utf8")).items()
         if key != "performance"
     }
+    # The same range as the library's own requirement, or spaCy warns at every start.
+    kept["spacy_version"] = ">=3.8.0,<4.0.0"
     meta.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf8")
     for name in ("LICENSE", "CREDITS"):
         shutil.copyfile(_HERE / f"{name}.weights", out / name)
