@@ -16,7 +16,7 @@ from discrepancy.values.comparison import Relation
 from discrepancy.values.names import compare_names
 from discrepancy.values.quotes import Difference, QuoteComparison, compare_words
 
-__all__ = ["Retelling", "Wording", "find_retellings"]
+__all__ = ["Retelling", "Wording", "find_retellings", "may_be_one"]
 
 Speakers = Literal["same", "unknown", "different"]
 # Shared by more wordings than this a pair of words is a formula of the trade.
@@ -134,6 +134,8 @@ def is_person(entity: Entity) -> bool:
 
 def may_be_one(one: Entity, other: Entity) -> bool:
     """Whether two names may be one person's after all: alike, or with the same given name."""
+    if one.id == other.id:
+        return True
     if one.name.parts and other.name.parts and one.name.parts[0] == other.name.parts[0]:
         return True
     return compare_names(one.name, other.name).relation is not Relation.CONFLICTING

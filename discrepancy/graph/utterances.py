@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
@@ -161,13 +162,21 @@ def reported(
             at = bisect_right(marks, (end, end)) - 1
             if at >= 0 and marks[at][1] > start:
                 continue
-            inside = {key for _, key in sources[bisect_right(starts, start - 1) : bisect_right(starts, end)]}
-            key = inside.pop() if len(inside) == 1 else None
+            inside = sources[bisect_right(starts, start - 1) : bisect_right(starts, end)]
+            key = main_source([key for _, key in inside])
             if key is None or cast.find(document.id, key) is None:
                 continue
             words = split_words(document.text[start:end], offset=start)
             if 4 < len(words) <= LONG:
                 yield make(document, key, words, cast, quoted=False)
+
+
+def main_source(keys: Sequence[str]) -> str | None:
+    """Whose words a sentence is: those of the first clause; none where another speaker has more of it."""
+    if not keys:
+        return None
+    counts = Counter(keys)
+    return keys[0] if counts[keys[0]] == max(counts.values()) else None
 
 
 def sentences_of(text: str, block: Block) -> Iterator[tuple[int, int]]:
