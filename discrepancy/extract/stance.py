@@ -50,7 +50,8 @@ def turns_above(tree: Tree, token: Token, above: Token) -> tuple[bool, bool]:
         return turns is not (is_negated(tree, above.i) or is_outstanding(tree, above)), True
     if base == "obj":
         turns = lemma in word_set("polarity", "implicative", "object")
-        return turns is not is_negated(tree, above.i), turns
+        carries = turns or lemma in word_set("polarity", "implicative", "carriers")
+        return turns is not (carries and is_negated(tree, above.i)), carries
     return False, False
 
 
@@ -169,7 +170,8 @@ def governors(tree: Tree, i: int) -> list[tuple[Token, str]]:
     current = tree.tokens[i]
     for above in tree.up(i):
         base = current.dep.split(":")[0]
-        if base not in CONTENT or current.dep == "acl:relcl":
+        is_due = base == "advcl" and above.pos == "ADJ" and "to" in tree.markers(current.i)
+        if not is_due and (base not in CONTENT or current.dep == "acl:relcl"):
             break
         if base == "obj" and tree.tokens[i].pos == "VERB" and current.i != i:
             break
