@@ -14,7 +14,8 @@ CASES = Path(__file__).parents[1] / "cases"
 
 def load_pairs(name: str) -> list[dict[str, Any]]:
     """The cases of one file."""
-    return tomllib.loads((CASES / f"{name}.toml").read_text(encoding="utf-8"))["case"]
+    rows: list[dict[str, Any]] = tomllib.loads((CASES / f"{name}.toml").read_text(encoding="utf-8"))["case"]
+    return rows
 
 
 def loud_findings(case: dict[str, Any], kind: str) -> list[Discrepancy]:
