@@ -76,7 +76,8 @@ def _read_arguments() -> argparse.Namespace:
 
 def _line(name: str, counts: Counter[str]) -> str:
     gold, right, span = counts["gold"], counts["right"], counts["span"]
-    return f"{name:18} gold {gold:4} (not news {counts['not news']:3})  span {span / gold:.3f}  span + value {right / gold:.3f}"
+    shares = f"span {span / gold:.3f}  span + value {right / gold:.3f}"
+    return f"{name:18} gold {gold:4} (not news {counts['not news']:3})  {shares}"
 
 
 def _score(rows: list[dict[str, Any]], *, is_shown: bool) -> Counter[str]:
@@ -160,9 +161,8 @@ def _time(texts: list[str]) -> None:
     begin = time.process_time()
     found = find_quantities(text)
     spent = time.process_time() - begin
-    print(
-        f"{len(text) / 1e6:.1f} MB, {len(found)} quantities, {len(text.split()) / spent:,.0f} tokens per CPU second"
-    )
+    speed = len(text.split()) / spent
+    print(f"{len(text) / 1e6:.1f} MB, {len(found)} quantities, {speed:,.0f} tokens per CPU second")
 
 
 if __name__ == "__main__":

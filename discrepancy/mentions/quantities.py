@@ -73,7 +73,7 @@ def _read_at(tokens: Tokens, at: int, floor: int) -> Reading | None:
     """Read the quantity at token ``at``; an empty reading says how far a figure of another kind reaches."""
     special = _read_special(tokens, at)
     if special is not None:
-        return _add_hedges(tokens, special, floor)
+        return special if special.unit == "rank" else _add_hedges(tokens, special, floor)
     money = read_currency_before(tokens, at)
     start = at if money is None else money.start
     number = read_number(tokens, at if money is None else money.end, money=money is not None)
@@ -136,7 +136,7 @@ def _finish_count(tokens: Tokens, hedged: Reading, skipped: Reading, *, is_hedge
     number = hedged.number
     is_one = number.value == 1 and number.kind == "words" and hedged.upper is None
     end = skipped.next
-    counted = find_counted(tokens, end, is_one=is_one)
+    counted = find_counted(tokens, end, start=number.start, is_one=is_one)
     if number.kind in ("part", "sign"):
         return skipped
     if is_one and counted is None and not (is_hedged and hedged.start < skipped.start):

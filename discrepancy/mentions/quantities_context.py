@@ -184,15 +184,15 @@ def _is_telephone(tokens: Tokens, number: Number, counted: Counted | None) -> bo
 
 
 def _count_groups(tokens: Tokens, at: int, step: int) -> int:
-    """How many figures are bound to this one in one direction."""
-    groups = 0
-    while (
-        at + 2 * step >= 0 and tokens.words[at + step] in _BINDERS and tokens.words[at + 2 * step].isdecimal()
-    ):
-        if not (tokens.is_glued(at + max(step, 0)) and tokens.is_glued(at + step + max(step, 0))):
-            break
-        at, groups = at + 2 * step, groups + 1
-    return groups
+    """How many figures, at most two, are bound to this one in one direction."""
+    for groups in range(2):
+        binder, figure = at + step, at + 2 * step
+        if figure < 0 or tokens.words[binder] not in _BINDERS or not tokens.words[figure].isdecimal():
+            return groups
+        if not (tokens.is_glued(max(at, binder)) and tokens.is_glued(max(binder, figure))):
+            return groups
+        at = figure
+    return 2
 
 
 def _is_ordinal_or_decade(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
@@ -225,6 +225,16 @@ def _is_reference(tokens: Tokens, number: Number, counted: Counted | None, lexic
         return True
     if counted is None and tokens.words[number.start] in lexicon.sets["not_counts.emergency"]:
         return True
+    if tokens.words[number.end] == "block" and number.value >= 100:
+        return True  # "the 12000 block of Oak Street"
+    if (
+        word == "or"
+        and at
+        and number.value == 2
+        and tokens.words[at - 1] not in lexicon.small
+        and counted is None
+    ):
+        return tokens.words[at - 1].isalpha()  # "a day or two"
     if word == "of" and at and tokens.words[at - 1] == "group":
         return True
     return counted is None and word in lexicon.sets["not_counts.references"]

@@ -18,14 +18,21 @@ class Counted:
     index: int | None
 
 
-def find_counted(tokens: Tokens, end: int, *, is_one: bool = False) -> Counted | None:
-    """Return the noun counted by the number that ends at token ``end``.
+def find_counted(tokens: Tokens, end: int, *, start: int = 0, is_one: bool = False) -> Counted | None:
+    """Return the noun counted by the number that begins at ``start`` and ends at token ``end``.
 
     Looks over at most four modifiers for a plural ("12 United Nations peacekeepers"); a state right at the
-    number is counted itself ("22 injured"); "of the" leads to the whole ("12 of the passengers").
+    number is counted itself ("22 injured"); "of the" leads to the whole ("12 of the passengers"); a parent is
+    told by children ("a mother of two").
     """
     lexicon = load_lexicon()
     at = tokens.skip_hyphen(end)
+    if (
+        start >= 2
+        and tokens.words[start - 1] == "of"
+        and tokens.words[start - 2] in lexicon.sets["ages.parents"]
+    ):
+        return Counted("child", None)
     if at > end:
         return _hyphenated(tokens, at)
     if tokens.words[at] in ("more", "other", "others", "additional", "further", "or"):
@@ -71,7 +78,7 @@ def _first_plural(tokens: Tokens, at: int, lexicon: Lexicon) -> Counted | None:
         if word in HYPHENS and tokens.is_glued(at):
             at, limit = at + 1, limit + 1
             continue
-        if not word.isalpha() or word in lexicon.sets["nouns.stops"]:
+        if not _is_modifier(tokens, at) or word in lexicon.sets["nouns.stops"]:
             break
         if is_plural(word, lexicon):
             if found is not None and word in lexicon.sets["nouns.states"]:
@@ -81,6 +88,14 @@ def _first_plural(tokens: Tokens, at: int, lexicon: Lexicon) -> Counted | None:
             break
         at += 1
     return None if found is None else Counted(lemma_of(tokens.words[found]), found)
+
+
+def _is_modifier(tokens: Tokens, at: int) -> bool:
+    """A word, a possessive, or the figure of a type ("AK-47 rifles", "sheriff's deputies")."""
+    word = tokens.words[at]
+    if word.isdecimal():
+        return tokens.is_glued(at) or (tokens.raw(at - 1).isupper() and tokens.raw(at - 1).isalpha())
+    return word.isalnum() or word.replace("'", "").replace("’", "").isalpha()
 
 
 def _first_noun(tokens: Tokens, at: int, lexicon: Lexicon) -> Counted | None:
@@ -106,8 +121,10 @@ def lemma_of(word: str) -> str:
     lemmas = load_lexicon().words["nouns"]["lemmas"]
     if word in lemmas:
         return str(lemmas[word])
-    if not word.endswith("s") or word.endswith(("ss", "us", "is")) or len(word) < 4:
+    if not word.endswith("s") or word.endswith(("ss", "us")) or len(word) < 4:
         return word
+    if word.endswith("is"):
+        return word[:-1] if word in load_lexicon().sets["nouns.plurals"] else word
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
     if word.endswith(("ches", "shes", "sses", "xes", "zzes")):

@@ -87,15 +87,25 @@ def read_hedge_after(tokens: Tokens, end: int) -> tuple[Hedge, int] | None:
     return None
 
 
-def bound_range(low: float, high: float, hedge: Hedge | None, *, is_count: bool) -> Range:
+def _reach(share: float, value: float, hedge: Hedge, unit: str) -> float:
+    """How far a hedge lets a value go to one side."""
+    if not share:
+        return 0.0
+    absolute = load_words("hedges")["absolute"].get(unit)
+    if absolute is not None:
+        return float(absolute)
+    return max(share * abs(value), hedge.least if unit == "count" else 0.0)
+
+
+def bound_range(low: float, high: float, hedge: Hedge | None, *, unit: str) -> Range:
     """Return the range of ``low`` to ``high`` (one number: both the same) under ``hedge``."""
     if hedge is None or hedge.bound in ("exact", "further"):
         return Range(low=low, high=high)
-    least = hedge.least if is_count else 0.0
-    below = max(hedge.below * abs(low), least) if hedge.below else 0.0
-    above = max(hedge.above * abs(high), least) if hedge.above else 0.0
+    below, above = _reach(hedge.below, low, hedge, unit), _reach(hedge.above, high, hedge, unit)
     if hedge.below >= 1.0:
-        return Range(low=min(0.0, high), high=high, low_open=high > 0, high_open=hedge.strict)
+        # Temperatures go below nothing; all else ends there.
+        is_open = high <= 0 or unit in ("celsius", "degree")
+        return Range(low=None if is_open else 0.0, high=high, low_open=not is_open, high_open=hedge.strict)
     if hedge.above == float("inf"):
         return Range(low=low, high=None, low_open=hedge.strict)
     return Range(

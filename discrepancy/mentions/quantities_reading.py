@@ -55,7 +55,7 @@ def _make_quantity(reading: Reading) -> Quantity:
     if number.low is not None and number.high is not None:
         low, high = number.low * reading.factor, number.high * reading.factor
     low, high = min(low, high), max(low, high)
-    span = bound_range(low, high, reading.hedge, is_count=reading.unit == "count")
+    span = bound_range(low, high, reading.hedge, unit=reading.unit)
     return Quantity(
         low=span.low,
         high=span.high,

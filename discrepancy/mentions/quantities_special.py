@@ -19,6 +19,7 @@ _CLOCKED = re.compile(
 )
 _ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 _AGES = range(1, 120)
+_MOST_MAGNITUDE = 11
 # Below this a bare figure after "was" may count anything.
 _LEAST_BARE_AGE = 10
 
@@ -57,6 +58,7 @@ def read_age(tokens: Tokens, number: Number) -> Reading | None:
     before, after = tokens.words[at - 1] if at else "", tokens.words[end]
     is_age = (
         before in lexicon.sets["ages.before"]
+        or _is_age_at_death(tokens, number)
         or _ends_clause_of_age(tokens, number)
         or (before in lexicon.sets["ages.turned"] and not after.isalpha() and after not in HYPHENS)
     )
@@ -86,9 +88,23 @@ def _ends_clause_of_age(tokens: Tokens, number: Number) -> bool:
     if at < 2 or number.kind != "figure" or tokens.words[number.end] not in (".", ",", ";", ""):
         return False
     before, second = tokens.words[at - 1], tokens.words[at - 2]
-    if before == "at":
-        return second in ages["ages.died"]
-    return before in ("was", "is") and second in ages["ages.persons"] and number.value >= _LEAST_BARE_AGE
+    if before in ("was", "is") and number.value >= _LEAST_BARE_AGE:
+        is_named = tokens.raw(at - 2)[:1].isupper() and at >= 3 and tokens.raw(at - 3)[:1].isupper()
+        return second in ages["ages.persons"] or is_named
+    return before == "and" and at > 2 and tokens.words[at - 3] in ages["ages.before"]
+
+
+def _is_age_at_death(tokens: Tokens, number: Number) -> bool:
+    """ "dies at 77", in headlines without a stop; not "died at 10 p.m."."""
+    at, sets = number.start, load_lexicon().sets
+    if at < 2 or tokens.words[at - 1] != "at" or tokens.words[at - 2] not in sets["ages.died"]:
+        return False
+    after = tokens.words[number.end]
+    return (
+        number.value >= _LEAST_BARE_AGE
+        and after not in sets["not_counts.clock_after"]
+        and after not in ("a", "p")
+    )
 
 
 def _follows_name(tokens: Tokens, number: Number) -> bool:
@@ -113,15 +129,21 @@ def _follows_name(tokens: Tokens, number: Number) -> bool:
 
 
 def read_magnitude(tokens: Tokens, number: Number) -> Reading | None:
-    """Read "magnitude 6.1" and "6.1-magnitude"."""
+    """Read "magnitude 6.1", "magnitude was put at 6.1", "6.1-magnitude", "a quake measuring 6.1"."""
     at, end = number.start, number.end
     after = tokens.skip_hyphen(end)
-    of = at - 2 if at > 1 and tokens.words[at - 1] in ("of", "-") else at - 1
-    if at and tokens.words[of] == "magnitude" and number.value < 12:
-        start, stop = (at if of < at - 1 and tokens.words[at - 1] == "of" else of), end
-    elif tokens.words[after] == "magnitude" and number.value < 12:
-        start, stop = at, after + 1
-    else:
+    if not 0 < number.value < _MOST_MAGNITUDE or number.is_scaled or number.kind not in ("figure", "words"):
+        return None
+    start, stop = at, end
+    before = tokens.words[max(0, at - 4) : at]
+    if before[-1:] == ["magnitude"] or (before[-2:-1] == ["magnitude"] and before[-1] in HYPHENS):
+        start = at - 1 if before[-1] == "magnitude" else at - 2
+    elif tokens.words[after] == "magnitude":
+        stop = after + 1
+    elif "magnitude" in before:
+        if not load_lexicon().sets["magnitudes.links"].issuperset(before[before.index("magnitude") + 1 :]):
+            return None
+    elif before[-1:] != ["measuring"] or not load_lexicon().sets["magnitudes.quakes"].intersection(before):
         return None
     return Reading(
         number=number,

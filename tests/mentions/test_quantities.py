@@ -48,6 +48,9 @@ def test_mention_covers_hedge_unit_and_rate() -> None:
         ("12 of 30 ships", "ship"),
         ("a 40-seat bus", "seat"),
         ("one man died", "man"),
+        ("a mother of two died", "child"),
+        ("six AK-47 rifles", "rifle"),
+        ("dozens of sheriff's deputies", "deputy"),
         ("four were missing", None),
     ],
 )
@@ -170,6 +173,21 @@ def test_rate_is_kept(text: str, per: str) -> None:
 def test_over_two_days_is_a_stretch() -> None:
     assert find_quantities("The trial was held over two days.")[0].quantity.bound == "exact"
     assert find_quantities("It lasted over two hours.")[0].quantity.bound == "more_than"
+
+
+def test_temperature_is_blurred_by_degrees() -> None:
+    about, below = find_quantities("It was about 0°C, and below -5°C in the hills.")
+
+    assert (about.low, about.high) == (-2.0, 2.0)
+    assert (below.low, below.high) == (None, -5.0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a magnitude 6.1 quake", "Its magnitude was 6.1.", "a quake measuring 6.1", "a 6.1-magnitude quake"],
+)
+def test_magnitude_is_told_in_many_ways(text: str) -> None:
+    assert [(m.unit, m.quantity.number) for m in find_quantities(text)] == [("magnitude", 6.1)]
 
 
 def test_time_grows_with_the_text() -> None:
