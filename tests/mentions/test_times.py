@@ -97,6 +97,11 @@ def test_publication_that_is_no_date_is_refused() -> None:
         find_times("It rained yesterday.", "last week")
 
 
+def test_publication_past_belief_is_refused() -> None:
+    with pytest.raises(ValueError, match="want a year"):
+        find_times("It rained yesterday.", "9999-12-31")
+
+
 def test_stamp_of_a_live_entry_gives_the_hour() -> None:
     text = "20:06 The gate fell twenty minutes ago."
 

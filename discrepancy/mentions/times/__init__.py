@@ -27,6 +27,8 @@ _EXPRESSIONS = frozenset(
     CODES[name]
     for name in ("YEA", "MTH", "MDAY", "DAT", "WKD", "WEK", "SEA", "POD", "CLK", "DUR", "SET", "REF")
 )
+# Years in which something can have been published, far from the ends of the calendar.
+_YEARS = range(1000, 3000)
 _SENTENCE_ENDS = (CODES["DOT"], CODES["ENDS"])
 
 
@@ -45,7 +47,7 @@ def find_times(
     count from the last time mentioned.  ``stamps`` are (start, end, time of day) of entries of a live page.
     Ranges ("from 1961 to 1964") are one mention; with ``joined=False`` each end is one, as TimeML has it.
 
-    Raises ``ValueError`` where ``published`` is a text that is no ISO date.
+    Raises ``ValueError`` where ``published`` is a text that is no ISO date, or its year is past belief.
     """
     timeline = Timeline(_moment(published), narrative=narrative)
     mentions: list[TimeMention] = []
@@ -59,6 +61,8 @@ def _moment(published: str | date | datetime | None) -> datetime | None:
         published = datetime.fromisoformat(published)
     if isinstance(published, date) and not isinstance(published, datetime):
         published = datetime(published.year, published.month, published.day)
+    if published is not None and published.year not in _YEARS:
+        raise ValueError(f"published in {published.year}: want a year from {_YEARS[0]} to {_YEARS[-1]}")
     return published.replace(tzinfo=None) if published is not None else None
 
 

@@ -164,7 +164,7 @@ def locate_weekday(draft: Draft, timeline: Timeline, tense: Tense) -> Located | 
         day = today + timedelta(days=_days_to(draft.named.weekday, today, draft.way, tense))
     except OverflowError:
         return None
-    return Located(day_period(day), by)
+    return Located(day_period(day), by) if make_date(day.year, day.month, day.day) else None
 
 
 def _days_to(weekday: int, today: date, way: int | None, tense: Tense) -> int:

@@ -9,6 +9,7 @@ from discrepancy.mentions.times.periods import (
     century_period,
     day_period,
     decade_period,
+    make_date,
     month_period,
     quarter_period,
     shift_months,
@@ -42,6 +43,8 @@ def shift_period(start: Period, unit: str, shift: float, *, loose: bool = False)
 def _shift_days(start: Period, unit: str, shift: float, *, loose: bool) -> Period | None:
     try:
         moved = start.start + timedelta(days=int(shift * _DAYS[unit]))
+        if make_date(moved.year, moved.month, moved.day) is None:
+            return None
         if unit == "D":
             return day_period(moved)
         if unit == "WE":
