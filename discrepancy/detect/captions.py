@@ -71,7 +71,7 @@ def misdated(graph: ClaimGraph, caption: Frame, body: list[Frame]) -> Discrepanc
     own = [f for f in body if f.group == caption.group and not is_background(graph, f)]
     if not is_old(graph, caption) or any(agree(day, time_of(f)) for f in own):
         return None
-    others = [f for f in body if agree(day, time_of(f)) and shares(f, caption)]
+    others = [f for f in body if is_that_day(day, time_of(f))]
     present = [f for f in own if shares(f, caption)] or [f for f in own if f.document == caption.document]
     if not others or not present:
         return None
@@ -83,6 +83,14 @@ def time_of(frame: Frame) -> TimeValue:
     """The time of a time claim."""
     assert isinstance(frame.claim.value, TimeValue)
     return frame.claim.value
+
+
+def is_that_day(day: TimeValue, other: TimeValue) -> bool:
+    """Whether a time lies on the day that a caption names; where it names no year, on that day of any year."""
+    if day.named.year is not None or day.named.month is None or day.named.day is None:
+        return agree(day, other) and other.precision >= Precision.DAY
+    start = other.interval.start if other.interval is not None else None
+    return start is not None and (start.month, start.day) == (day.named.month, day.named.day)
 
 
 def agree(left: TimeValue, right: TimeValue) -> bool:

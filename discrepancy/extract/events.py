@@ -10,6 +10,7 @@ from discrepancy.extract.lexicon import event_nouns, families
 from discrepancy.extract.participants import participants_of
 from discrepancy.extract.stance import certainty_of, is_positive, source_of
 from discrepancy.extract.tree import Tree
+from discrepancy.language import load_words
 from discrepancy.model.claims import Event, Participant
 from discrepancy.model.mentions import TimeMention
 from discrepancy.model.text import Passage, Token
@@ -25,6 +26,11 @@ LIGHT = frozenset(
 # Behind these words a time is an edge of something, not the time of the event: "since 2021", "until Friday".
 BOUND = re.compile(
     r"\b(?:since|until|till|before|after|between|every|each|within|than|as of|beyond)\s+(?:the\s+)?$", re.I
+)
+# "It was half past four." tells when the thing happened of which the sentences before it speak.
+LOOK_BACK = 3
+SUDDEN = frozenset(
+    "explosion fire crash capsize collapse flood quake attack shoot steal launch storm die kill".split()
 )
 AUXILIARY = frozenset({"aux", "cop"})
 WORDY = 90  # a sentence of more tokens than this is a list or a broken page; its parse is not trusted
@@ -54,7 +60,8 @@ def find_events(context: Context) -> tuple[EventsOfSentence, ...]:
         if tree.sentence.block.kind in {"furniture", "byline", "dateline"}:
             continue
         times = times_in(context, tree)
-        hung = hang_times(context, tree, times)
+        hung, orphans = hang_times(context, tree, times)
+        give_back(context, found, orphans)
         setting = tuple((m.time, context.passage(m.start, m.end)) for m in times)
         events = {}
         for i in triggers(tree):
@@ -186,20 +193,41 @@ def times_in(context: Context, tree: Tree) -> list[TimeMention]:
 
 def hang_times(
     context: Context, tree: Tree, times: list[TimeMention]
-) -> dict[int, tuple[tuple[TimeValue, Passage], ...]]:
-    """Give each time to the event that it hangs on; a carrying verb shares it with its event noun."""
+) -> tuple[dict[int, tuple[tuple[TimeValue, Passage], ...]], list[TimeMention]]:
+    """Give each time to the event that it hangs on; a carrying verb shares it with its event noun.
+
+    Also returns the times that hang on nothing ("It was half past four.").
+    """
     hung: dict[int, list[tuple[TimeValue, Passage]]] = {}
+    orphans: list[TimeMention] = []
     for mention in times:
         if BOUND.search(context.document.text[max(0, mention.start - 20) : mention.start]):
             continue
         head = tree.head_of(mention.start, mention.end)
         at = None if head is None else trigger_above(tree, head.i)
         if at is None:
+            orphans.append(mention)
             continue
         pair = (mention.time, context.passage(mention.start, mention.end))
         for k in sharing(tree, at):
             hung.setdefault(k, []).append(pair)
-    return {i: tuple(pairs) for i, pairs in hung.items()}
+    return {i: tuple(pairs) for i, pairs in hung.items()}, orphans
+
+
+def give_back(context: Context, found: list[EventsOfSentence], orphans: list[TimeMention]) -> None:
+    """Give times of a sentence without a predicate to what happened just before it in the text."""
+    for back in range(1, min(len(found), LOOK_BACK) + 1):
+        row = found[-back]
+        known = [
+            i
+            for i, e in row.by_token.items()
+            if e.family in load_words("predicates") and e.positive and not e.source
+        ]
+        told = [i for i in known if row.by_token[i].family in SUDDEN] or known[:1]
+        if told and orphans and not row.by_token[told[0]].times:
+            pairs = tuple((m.time, context.passage(m.start, m.end)) for m in orphans)
+            row.by_token[told[0]] = attrs.evolve(row.by_token[told[0]], times=pairs)
+            return
 
 
 def sharing(tree: Tree, i: int) -> list[int]:

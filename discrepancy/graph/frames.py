@@ -10,7 +10,7 @@ from discrepancy.graph.entities import Cast
 from discrepancy.model.claims import Claim, Event, Extraction
 from discrepancy.model.text import Document
 from discrepancy.values.quantities import Quantity
-from discrepancy.values.times import TimeValue
+from discrepancy.values.times import Precision, TimeValue
 
 __all__ = ["Frame", "make_frames"]
 
@@ -74,11 +74,10 @@ def make_frames(
 
 def with_sole(frames: dict[str, Frame]) -> dict[str, Frame]:
     """Mark the figures that are the only ones of their sort in their document."""
-    values: dict[tuple[str, tuple[str, ...]], set[float]] = {}
+    values: dict[tuple[str, tuple[str, ...]], set[float | str]] = {}
     for frame in frames.values():
         for sort in sorts_of(frame):
-            assert isinstance(frame.claim.value, Quantity)
-            values.setdefault((frame.document, sort), set()).add(frame.claim.value.number)
+            values.setdefault((frame.document, sort), set()).add(told_value(frame))
     return {
         key: attrs.evolve(
             frame, sole=next((s for s in sorts_of(frame) if len(values[frame.document, s]) == 1), ())
@@ -87,9 +86,17 @@ def with_sole(frames: dict[str, Frame]) -> dict[str, Frame]:
     }
 
 
+def told_value(frame: Frame) -> float | str:
+    """What a figure or a time says, for counting how many different ones there are."""
+    value = frame.claim.value
+    return value.number if isinstance(value, Quantity) else getattr(value, "value", "")
+
+
 def sorts_of(frame: Frame) -> list[tuple[str, ...]]:
     """The sorts that a figure belongs to: its unit with what is counted, else with the kind of event."""
     value = frame.claim.value
+    if isinstance(value, TimeValue):
+        return [("time", frame.family)] if frame.family and value.precision >= Precision.DAY else []
     if not isinstance(value, Quantity):
         return []
     unit = "time" if value.unit in {"second", "month"} else value.unit

@@ -135,9 +135,10 @@ def weigh_figures(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str
 
 def weigh_sole(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     """The only figure of its sort in both documents."""
+    few = 0 if left.claim.attribute == "time" else 1
     near = len(left.around & right.around | left.named & right.named)
     return (
-        SOLE if left.sole and left.sole == right.sole and near > 1 else 0.0
+        SOLE if left.sole and left.sole == right.sole and near > few else 0.0
     ), "the only figure of its sort"
 
 
