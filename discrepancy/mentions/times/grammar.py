@@ -1,7 +1,7 @@
 """Runs the layers of the grammar: runs of tokens become one token, until time expressions are left."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -56,13 +56,22 @@ class Found:
 Builder = Callable[[Found], Any]
 
 
+class _Source(NamedTuple):
+    """What the rules of a layer read."""
+
+    tokens: list[Token]
+    text: str
+    builders: dict[str, Builder]
+
+
 def run_layer(layer: Layer, tokens: list[Token], text: str, builders: dict[str, Builder]) -> list[Token]:
     """Return the tokens after one layer; leftmost, then longest match wins, then the first rule."""
     codes = "".join([token.code for token in tokens])
+    source = _Source(tokens, text, builders)
     result: list[Token] = []
     done = position = 0
     while (hint := layer.any_rule.search(codes, position)) is not None:
-        reduced = _reduce_at(layer, codes, hint.start(), tokens, text, builders)
+        reduced = _reduce_at(layer, codes, hint.start(), source)
         if reduced is None:
             position = hint.start() + 1
             continue
@@ -73,9 +82,8 @@ def run_layer(layer: Layer, tokens: list[Token], text: str, builders: dict[str, 
     return result + tokens[done:] if done else tokens
 
 
-def _reduce_at(
-    layer: Layer, codes: str, at: int, tokens: list[Token], text: str, builders: dict[str, Builder]
-) -> tuple[Token, int] | None:
+def _reduce_at(layer: Layer, codes: str, at: int, source: _Source) -> tuple[Token, int] | None:
+    tokens, text, builders = source
     matches = [(rule, match) for rule in layer.rules if (match := rule.pattern.match(codes, at)) is not None]
     matches.sort(key=lambda pair: -pair[1].end())
     for rule, match in matches:
