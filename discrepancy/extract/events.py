@@ -234,9 +234,15 @@ def sharing(tree: Tree, i: int) -> list[int]:
     """An event and those that cannot have another time: the noun that a light verb carries, and back."""
     together = [i]
     token = tree.tokens[i]
-    if token.pos == "VERB" and token.lemma.lower() in LIGHT:
+    if token.pos in {"VERB", "ADJ"} and carries(token):
         together += [t.i for t in tree.below(i, "obj", "nsubj") if is_trigger(tree, t)]
     above = tree.tokens[token.head]
-    if token.dep.split(":")[0] in {"obj", "nsubj"} and above.pos == "VERB" and above.lemma.lower() in LIGHT:
+    if token.dep.split(":")[0] in {"obj", "nsubj"} and above.pos == "VERB" and carries(above):
         together.append(above.i)
     return together
+
+
+def carries(token: Token) -> bool:
+    """Whether a verb only carries the event noun beside it; a participle may be tagged as an adjective."""
+    lemma = token.lemma.lower()
+    return lemma in LIGHT or (token.pos == "ADJ" and bool({lemma[:-1], lemma[:-2]} & LIGHT))

@@ -11,9 +11,11 @@ import attrs
 
 from discrepancy.graph.entities import Cast, Entity
 from discrepancy.graph.slots import Appearance, SlotIndex, shared_slots
+from discrepancy.language import load_words
 from discrepancy.model.claims import Extraction, LocalEntity
 from discrepancy.values.comparison import Relation
 from discrepancy.values.names import compare_names, score_names, sounds_like
+from discrepancy.values.names_systems import is_pinyin
 
 __all__ = ["Garble", "find_garbles"]
 
@@ -82,12 +84,14 @@ def elect(local: LocalEntity, candidates: Iterable[Entity], cast: Cast, slots: S
     rival = 0.0
     for entity in candidates:
         exact = is_namesake(local, entity)
-        sound = max((sounds_like(local.name.text, part) for part in entity.name.parts), default=0.0)
+        sound = max((sounds_like(local.name.text, part) for part in surnames(entity)), default=0.0)
         if not exact and sound < LEAST_SOUND:
             continue
         shared = slots_in_common(local, entity, slots)
         near = stands_near(local, entity)
         bits = SLOT_BITS * min(len(shared), 3) + (NEAR_BITS if near else 0.0)
+        if exact and not acts(entity, slots):
+            continue
         if exact:
             rival = max(rival, bits + EXACT_BITS + SOUND_SCALE * sound / 2)
         elif best is None or bits + SOUND_SCALE * sound > best.bits:
@@ -102,6 +106,19 @@ def elect(local: LocalEntity, candidates: Iterable[Entity], cast: Cast, slots: S
     if best is None or best.bits < NEEDED or best.bits <= rival:
         return None
     return best if best.slots or (best.near and best.sound >= CLEAR_SOUND) else None
+
+
+def surnames(entity: Entity) -> set[str]:
+    """The parts of a name by which people call its owner: those used alone, else the last one or a first syllable."""
+    used = {name.text for name, _ in entity.forms() if len(name.parts) == 1}
+    first = {p for p in entity.name.parts[:1] if is_pinyin(p)}
+    return (used & set(entity.name.parts)) | first or set(entity.name.parts[-1:])
+
+
+def acts(entity: Entity, slots: SlotIndex) -> bool:
+    """Whether somebody does more in the story than to comment on it; a columnist is no party to a meeting."""
+    events = [a.event for m in entity.members for a in slots.of(m.document, m.key)]
+    return any(e.family in load_words("predicates") or len(entity.documents) > 1 for e in events)
 
 
 def is_namesake(local: LocalEntity, entity: Entity) -> bool:
