@@ -18,22 +18,6 @@ __all__ = [
 ]
 
 _YEARS = range(1500, 2101)
-_HARD_REFERENCES = frozenset(
-    [
-        "no",
-        "nos",
-        "flight",
-        "route",
-        "section",
-        "page",
-        "article",
-        "chapter",
-        "boeing",
-        "airbus",
-        "resolution",
-        "windows",
-    ]
-)
 # A third, a quarter, a fifth ... look like ordinals.
 _ORDINAL_SHARES = frozenset(1 / under for under in range(3, 11))
 _STICKING = frozenset(["#", "@", "/", ".", "_", "&", "+", "=", "№"])
@@ -215,13 +199,9 @@ def _is_reference(tokens: Tokens, number: Number, counted: Counted | None, lexic
     if at < 0:
         return False
     word = tokens.words[at]
-    if (
-        word == "."
-        and at
-        and tokens.words[at - 1] in ("no", "nos", "fig", "vol", "pp", "para", "art", "ch", "op")
-    ):
+    if word == "." and at and tokens.words[at - 1] in lexicon.sets["not_counts.abbreviated"]:
         return True
-    if word in _HARD_REFERENCES:
+    if word in lexicon.sets["not_counts.hard_references"]:
         return True
     if counted is None and tokens.words[number.start] in lexicon.sets["not_counts.emergency"]:
         return True

@@ -35,7 +35,7 @@ def find_counted(tokens: Tokens, end: int, *, start: int = 0, is_one: bool = Fal
         return Counted("child", None)
     if at > end:
         return _hyphenated(tokens, at)
-    if tokens.words[at] in ("more", "other", "others", "additional", "further", "or"):
+    if tokens.words[at] in lexicon.sets["nouns.additions"]:
         at += 1
     if tokens.words[at] == "of":
         at += 1

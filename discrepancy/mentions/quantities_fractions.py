@@ -15,7 +15,6 @@ _STEP = 1 / 3
 _SHARE_STEP = 0.05
 _UNDERS = frozenset(["2", "3", "4", "5", "8"])
 _WHOLES = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000])
-_OF_WORDS = (("out", "of", "every"), ("out", "of"), ("in", "every"), ("of", "every"), ("in",))
 
 
 def add_vulgar_fraction(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
@@ -91,7 +90,7 @@ def read_share(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number | Non
     if number.value != int(number.value) or not 0 < number.value < 100:
         return None
     at = tokens.skip_hyphen(number.end)
-    for phrase in _OF_WORDS:
+    for phrase in lexicon.out_of:
         if tokens.matches(at, phrase):
             whole = _read_whole(tokens, tokens.skip_hyphen(at + len(phrase)), lexicon)
             break

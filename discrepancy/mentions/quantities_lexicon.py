@@ -39,6 +39,7 @@ class Lexicon:
     ordinals: Mapping[str, int]
     vague: Mapping[tuple[str, ...], tuple[float, float, float]]
     vague_first: Phrases
+    out_of: tuple[tuple[str, ...], ...]
     forms: Mapping[str, tuple[Form, ...]]
     time_words: frozenset[str]
     starters: frozenset[str]
@@ -61,6 +62,7 @@ def load_lexicon() -> Lexicon:
         ordinals=words["ordinals"],
         vague=vague,
         vague_first=arrange_phrases(vague),
+        out_of=tuple(tuple(phrase.split()) for phrase in words["shares"]["out_of"]),
         forms=forms,
         time_words=frozenset(form for unit in times for form in unit.forms),
         starters=frozenset(

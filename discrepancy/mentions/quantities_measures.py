@@ -188,7 +188,7 @@ def _bare_inches(tokens: Tokens, reading: Reading, unit: Unit, second: Number) -
 
 def _ends_height(tokens: Tokens, at: int) -> bool:
     """ "6 ft 2 in tall", not "6 ft 2 in his socks"."""
-    return not tokens.words[at].isalpha() or tokens.words[at] in ("tall", "high", "long", "wide", "deep")
+    return not tokens.words[at].isalpha() or tokens.words[at] in load_lexicon().sets["clauses.heights"]
 
 
 def _fits(reading: Reading, unit: Unit, smaller: Unit, second: Number) -> bool:
@@ -230,12 +230,12 @@ def _as_age(tokens: Tokens, reading: Reading) -> Reading | None:
 
 def _has_years(tokens: Tokens, reading: Reading) -> bool:
     """ "who has 51 years,": a calque for an age, told by the clause that ends there."""
-    start = reading.start
+    start, ages = reading.start, load_lexicon().sets
     return (
         reading.written == "year"
         and start > 1
-        and tokens.words[start - 1] in ("has", "have")
-        and tokens.words[start - 2] in ("who", "and", ",")
+        and tokens.words[start - 1] in ages["ages.have"]
+        and tokens.words[start - 2] in ages["ages.have_after"]
         and tokens.words[reading.end] in (",", ".", ")", ";")
     )
 
@@ -247,7 +247,7 @@ def read_rate(tokens: Tokens, index: int) -> tuple[str, int] | None:
     if word in rates["adverbs"]:
         return rates["adverbs"][word], index + 1
     at = tokens.skip_hyphen(index)
-    if tokens.words[at] not in ("a", "an", "per", "each", "every", "/"):
+    if tokens.words[at] not in load_lexicon().sets["rates.links"]:
         return None
     noun = tokens.skip_hyphen(at + 1)
     canonical = rates["nouns"].get(tokens.words[noun])
@@ -274,7 +274,7 @@ def _add_rate(tokens: Tokens, reading: Reading) -> Reading:
 def read_single(tokens: Tokens, index: int) -> Reading | None:
     """Read "an hour", "a full hour", "a year and a half", "half an hour" without a number word."""
     lexicon = load_lexicon()
-    if tokens.words[index] not in ("a", "an", "another"):
+    if tokens.words[index] not in lexicon.sets["clauses.single"]:
         return None
     at = index + 1
     is_whole = tokens.words[at] in lexicon.sets["clauses.whole"]
@@ -294,6 +294,6 @@ def _is_length(tokens: Tokens, index: int, end: int) -> bool:
     lexicon = load_lexicon()
     if tokens.words[end] == "and" and tokens.words[end + 1] == "a":
         return True
-    if tokens.words[tokens.skip_hyphen(end)] in ("long", "old"):
+    if tokens.words[tokens.skip_hyphen(end)] in lexicon.sets["clauses.long"]:
         return True
     return index > 0 and tokens.words[index - 1] in lexicon.sets["clauses.duration_cues"]

@@ -4,23 +4,10 @@ from decimal import Decimal
 
 import attrs
 
-from discrepancy.mentions.quantities_lexicon import Lexicon
+from discrepancy.mentions.quantities_lexicon import Lexicon, load_lexicon
 from discrepancy.mentions.quantities_tokens import Tokens
 
 __all__ = ["Number", "add_half", "last_digit", "scale_number"]
-
-_ADDED_PARTS = {
-    ("a", "half"): 0.5,
-    ("one", "half"): 0.5,
-    ("a", "quarter"): 0.25,
-    ("one", "quarter"): 0.25,
-    ("three", "quarters"): 0.75,
-    ("a", "third"): 1 / 3,
-    ("one", "third"): 1 / 3,
-    ("two", "thirds"): 2 / 3,
-    ("a", "fourth"): 0.25,
-    ("one", "fourth"): 0.25,
-}
 
 
 @attrs.frozen(kw_only=True)
@@ -63,7 +50,7 @@ def add_half(tokens: Tokens, number: Number) -> Number:
         return number
     at = tokens.skip_hyphen(at + 1)
     second = tokens.skip_hyphen(at + 1)
-    share = _ADDED_PARTS.get((tokens.words[at], tokens.words[second]))
+    share = load_lexicon().words["added"].get(f"{tokens.words[at]} {tokens.words[second]}")
     if share is None or tokens.words[second + 1] == "of":
         return number
     return attrs.evolve(number, value=number.value + share, resolution=min(share, 0.5), end=second + 1)

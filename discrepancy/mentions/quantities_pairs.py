@@ -40,7 +40,7 @@ def read_pair(tokens: Tokens, number: Number) -> Reading | None:
     cue near by.  "15-20 protesters" is a range.
     """
     pair = _read_figures(tokens, number)
-    if pair is None or tokens.words[number.start - 1] in ("from", "between", "aged", "ages", "age"):
+    if pair is None or tokens.words[number.start - 1] in _words("not_after"):
         return None
     is_vote = _is_vote(pair)
     if not (is_vote or _is_score(pair)):
@@ -62,10 +62,10 @@ def _read_figures(tokens: Tokens, number: Number) -> _Pair | None:
     if not _is_plain(number):
         return None
     at = number.end
-    is_named = tokens.words[at] in ("votes", "vote")
+    is_named = tokens.words[at] in _words("votes")
     at += is_named
     is_hyphened = tokens.words[at] in HYPHENS and tokens.is_glued(at) and tokens.is_glued(at + 1)
-    if not is_hyphened and tokens.words[at] not in ("to", "against"):
+    if not is_hyphened and tokens.words[at] not in _words("joins"):
         return None
     second = read_number(tokens, at + 1)
     if second is None or not _is_plain(second) or second.kind != number.kind or _goes_on(tokens, second.end):
@@ -81,7 +81,7 @@ def _read_figures(tokens: Tokens, number: Number) -> _Pair | None:
         before=frozenset(before),
         near=frozenset(before[-_NEAR_REACH:]),
         after=after,
-        is_ranged=is_ranged and after not in ("votes", "games"),
+        is_ranged=is_ranged and after not in _words("counted"),
     )
 
 
@@ -96,27 +96,31 @@ def _goes_on(tokens: Tokens, end: int) -> bool:
 
 
 def _is_vote(pair: _Pair) -> bool:
-    cues = load_lexicon().sets
     if max(pair.first.value, pair.second.value) >= _MOST_VOTES:
         return False
     if pair.is_named:
         return True
     falls = pair.first.value > pair.second.value
-    if not falls and not pair.before & cues["contests.lost"]:
+    if not falls and not pair.before & _words("lost"):
         return False
-    if pair.after in ("vote", "votes", "majority") or pair.before & cues["contests.vote_cues"]:
+    if pair.after in _words("after_vote") or pair.before & _words("vote_cues"):
         return True
-    return pair.is_hyphened and bool(pair.before & cues["contests.vote_bodies"])
+    return pair.is_hyphened and bool(pair.before & _words("vote_bodies"))
 
 
 def _is_score(pair: _Pair) -> bool:
-    cues = load_lexicon().sets["contests.score_cues"]
+    cues = _words("score_cues")
     rises = pair.first.value < pair.second.value
     if max(pair.first.value, pair.second.value) >= _MOST_POINTS or (pair.is_ranged and rises):
         return False
     if not pair.is_hyphened:
         return bool(pair.near & cues) and not pair.is_ranged
     return not rises or bool(pair.before & cues) or pair.after in cues
+
+
+def _words(name: str) -> frozenset[str]:
+    """A list of the words of contests."""
+    return load_lexicon().sets[f"contests.{name}"]
 
 
 def _words_before(tokens: Tokens, index: int) -> list[str]:

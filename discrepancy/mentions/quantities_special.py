@@ -114,7 +114,7 @@ def _follows_name(tokens: Tokens, number: Number) -> bool:
         return False
     name = tokens.raw(at - 2)
     if tokens.words[at - 2] == "." and at > 2:
-        name = tokens.raw(at - 3) if tokens.words[at - 3] in ("jr", "sr") else ""
+        name = tokens.raw(at - 3) if tokens.words[at - 3] in load_lexicon().sets["ages.junior"] else ""
     lexicon = load_lexicon()
     if not (name[:1].isupper() and name[-1:].islower()) or name.lower() in (
         lexicon.sets["not_counts.months"] | lexicon.sets["not_counts.weekdays"]
@@ -124,7 +124,7 @@ def _follows_name(tokens: Tokens, number: Number) -> bool:
     if opening == "(":
         return closing == ")" and number.value >= 15
     return opening == "," and (
-        closing in (",", ";", ".", ")", "", "—", "–") or closing in ("who", "of", "from")
+        closing in (",", ";", ".", ")", "", "—", "–") or closing in lexicon.sets["ages.name_before"]
     )
 
 
@@ -135,15 +135,17 @@ def read_magnitude(tokens: Tokens, number: Number) -> Reading | None:
     if not 0 < number.value < _MOST_MAGNITUDE or number.is_scaled or number.kind not in ("figure", "words"):
         return None
     start, stop = at, end
-    before = tokens.words[max(0, at - 4) : at]
+    before, sets = tokens.words[max(0, at - 4) : at], load_lexicon().sets
     if before[-1:] == ["magnitude"] or (before[-2:-1] == ["magnitude"] and before[-1] in HYPHENS):
         start = at - 1 if before[-1] == "magnitude" else at - 2
     elif tokens.words[after] == "magnitude":
         stop = after + 1
     elif "magnitude" in before:
-        if not load_lexicon().sets["magnitudes.links"].issuperset(before[before.index("magnitude") + 1 :]):
+        if not sets["magnitudes.links"].issuperset(before[before.index("magnitude") + 1 :]):
             return None
-    elif before[-1:] != ["measuring"] or not load_lexicon().sets["magnitudes.quakes"].intersection(before):
+    elif not sets["magnitudes.measuring"].intersection(before[-1:]) or not sets[
+        "magnitudes.quakes"
+    ].intersection(before):
         return None
     return Reading(
         number=number,
@@ -171,8 +173,8 @@ def read_rank(tokens: Tokens, index: int) -> Reading | None:
     ranks = lexicon.sets
     if tokens.words[after] in ranks["ranks.hyphenated"] and (after > end or tokens.words[after] != "placed"):
         stop = after + 1
-    elif tokens.words[end] in ("place", "places") or (
-        tokens.words[end] in ("spot", "position") and _has_verb(tokens, index)
+    elif tokens.words[end] in ranks["ranks.places"] or (
+        tokens.words[end] in ranks["ranks.spots"] and _has_verb(tokens, index)
     ):
         stop = end + 1
     elif _has_verb(tokens, index) and _may_close(tokens, end):

@@ -14,8 +14,6 @@ __all__ = ["Currency", "currency_signs", "read_currency_after", "read_currency_b
 
 # How far a country or a cue may stand from an ambiguous word, in tokens.
 _CUE_REACH = 30
-# Codes that are written in small letters too.
-_LOWER_CODES = frozenset(["usd", "eur", "gbp", "rmb", "btc"])
 
 
 @attrs.frozen(kw_only=True)
@@ -32,6 +30,7 @@ class Currency:
 class _Money:
     symbols: Mapping[str, str]
     codes: frozenset[str]
+    lower: frozenset[str]
     same: Mapping[str, str]
     millions: Mapping[str, str]
     before_dollar: Mapping[str, str]
@@ -54,6 +53,7 @@ def _load_money() -> _Money:
     return _Money(
         symbols={symbol.lower(): code for symbol, code in table["symbols"].items()} | table["prefix_words"],
         codes=frozenset(table["codes"]["known"]),
+        lower=frozenset(table["codes"]["lower"]),
         same=table["codes"]["same"],
         millions=table["codes"]["millions"],
         before_dollar=table["codes"]["before_dollar"],
@@ -115,7 +115,7 @@ def _read_sign(tokens: Tokens, at: int) -> Currency | None:
         return None
     if word in money.symbols and not word.isalpha():
         return Currency(code=money.symbols[word], start=at, end=at + 1)
-    if raw in money.codes or raw in _LOWER_CODES:
+    if raw in money.codes or raw in money.lower:
         code = raw.upper()
         return Currency(code=money.same.get(code, code), start=at, end=at + 1)
     if raw in money.millions:
