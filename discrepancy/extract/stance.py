@@ -170,7 +170,8 @@ def governors(tree: Tree, i: int) -> list[tuple[Token, str]]:
     current = tree.tokens[i]
     for above in tree.up(i):
         base = current.dep.split(":")[0]
-        is_due = base == "advcl" and above.pos == "ADJ" and "to" in tree.markers(current.i)
+        governs = above.pos == "ADJ" or above.lemma in certainties().verbs
+        is_due = base == "advcl" and governs and "to" in tree.markers(current.i)
         if not is_due and (base not in CONTENT or current.dep == "acl:relcl"):
             break
         if base == "obj" and tree.tokens[i].pos == "VERB" and current.i != i:

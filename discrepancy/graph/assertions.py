@@ -4,6 +4,7 @@ An event answers a topic ("survived" or "died", "passed" or "rejected") where it
 two answers; every event also affirms or denies itself.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
@@ -33,6 +34,7 @@ __all__ = [
 NEAR = 40
 # Words up to which an undated text is a snippet.
 SNIPPET = 120
+EXISTS = re.compile(r"\bthere\s+(?:is|are|was|were|will|has|have|had|would)\b", re.IGNORECASE)
 Times = tuple[TimeValue, ...]
 
 
@@ -49,6 +51,7 @@ class Assertion:
     setting: tuple[TimeValue, ...] = ()
     guessed: bool = False
     of_nobody: bool = False
+    of_noun: bool = False
 
 
 def event_frames(graph: ClaimGraph) -> list[Frame]:
@@ -129,13 +132,25 @@ def assertions_of(graph: ClaimGraph, frame: Frame) -> Iterator[Assertion]:
             things=frozenset() if topic.of == "person" else things,
             guessed=guessed,
         )
-    if frame.lemma not in known_words("hollow"):
+    if frame.lemma not in known_words("hollow") or (
+        frame.lemma == "be" and EXISTS.search(event.passage.quote)
+    ):
         yield plain_assertion(graph, frame, event)
 
 
 def plain_assertion(graph: ClaimGraph, frame: Frame, event: Event) -> Assertion:
     """The event itself as affirmed or denied; common predicates only meet over a thing that both name."""
     people, things, guessed = about(graph, frame, only_object=False)
+    if things and EXISTS.search(event.passage.quote):
+        noun = sorted(p.key for p in event.participants if p.key in things)[:1] or sorted(things)[:1]
+        return Assertion(
+            frame=frame,
+            topic=f"={noun[0]}",
+            positive=event.positive,
+            people=people,
+            things=things,
+            of_noun=True,
+        )
     is_common = bool({frame.family, frame.lemma} & known_words("common"))
     if event.nominal and frame.family == frame.lemma:
         things |= {frame.lemma}
@@ -146,6 +161,7 @@ def plain_assertion(graph: ClaimGraph, frame: Frame, event: Event) -> Assertion:
         people=frozenset() if guessed or is_common else people,
         things=things,
         of_nobody=not is_common and speaks_of_nobody(frame, event),
+        of_noun=event.nominal,
     )
 
 

@@ -194,7 +194,7 @@ def open_until(graph: ClaimGraph, frame: Frame) -> date:
         text = event.passage.quote.lower()
         if not any(p[0].lstrip("~").replace("_", " ") in text for p in phrases("decisions", "pending")):
             continue
-        for time, _ in event.times:
+        for time, _ in (*event.times, *event.setting):
             if time.interval is not None and time.interval.start is not None:
                 return time.interval.start.date()
     return date.min

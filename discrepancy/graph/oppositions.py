@@ -128,7 +128,8 @@ def blocks(graph: ClaimGraph, assertions: Iterable[Assertion]) -> dict[tuple[obj
 def opposed(graph: ClaimGraph, one: Assertion, other: Assertion, rarity: Rarity) -> Opposition | None:
     """Weigh two assertions of one topic of which one affirms and one denies."""
     left, right = one.frame, other.frame
-    if left.document == right.document or not can_meet(graph, left, right):
+    nouns = one.of_noun and other.of_noun
+    if left.document == right.document or not can_meet(graph, left, right, nouns=nouns):
         return None
     if times_conflict(one, other):
         return None
@@ -158,20 +159,17 @@ def times_agree(one: Assertion, other: Assertion) -> bool:
     return bool(one.times and other.times) and relation_of(one.times, other.times) in ALIKE
 
 
-def can_meet(graph: ClaimGraph, left: Frame, right: Frame) -> bool:
-    """Whether two events can be one: same occurrence, no dispute, both told as facts or both as plans."""
+def can_meet(graph: ClaimGraph, left: Frame, right: Frame, *, nouns: bool = False) -> bool:
+    """Whether two events can be one: same occurrence, no dispute, both told as facts or both as plans.
+
+    ``nouns`` says that both sides name a coming thing ("no interim dividend"), which may stand as a fact.
+    """
     if not same_story(graph, left, right) or other_speaker(left, right):
         return False
     levels = {left.claim.certainty, right.claim.certainty}
     told = {Certainty.FACT, Certainty.ALLEGED}
-    return levels <= told or levels == {Certainty.PLANNED} or nouns_of_plans(left, right, levels)
-
-
-def nouns_of_plans(left: Frame, right: Frame, levels: set[Certainty]) -> bool:
-    """Whether a noun names the same coming thing on both sides ("no interim dividend")."""
-    one, other = left.event, right.event
-    named = one is not None and other is not None and one.nominal and other.nominal
-    return named and left.lemma == right.lemma and levels <= {Certainty.FACT, Certainty.PLANNED}
+    coming = nouns and levels <= {Certainty.FACT, Certainty.PLANNED}
+    return levels <= told or levels == {Certainty.PLANNED} or coming
 
 
 def likeness_of(one: Assertion, other: Assertion, rarity: Rarity, *, ground: float = 0.0) -> float:
