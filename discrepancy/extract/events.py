@@ -11,7 +11,7 @@ from discrepancy.extract.participants import participants_of
 from discrepancy.extract.stance import certainty_of, is_positive, source_of
 from discrepancy.extract.tree import Tree
 from discrepancy.language import load_words
-from discrepancy.model.claims import Event, Participant
+from discrepancy.model.claims import Certainty, Event, Participant
 from discrepancy.model.mentions import TimeMention
 from discrepancy.model.text import Passage, Token
 from discrepancy.values.times import TimeValue
@@ -155,7 +155,7 @@ def make_event(
         setting=times or setting,
         places=tuple(p for p in participants if is_place(p)),
         positive=is_positive(tree, i),
-        certainty=certainty_of(tree, i),
+        certainty=certainty_of(tree, carrier_of(tree, i)),
         source=source_of(context, tree, i),
         well_read=len(tree.tokens) <= WORDY,
     )
@@ -240,6 +240,14 @@ def sharing(tree: Tree, i: int) -> list[int]:
     if token.dep.split(":")[0] in {"obj", "nsubj"} and above.pos == "VERB" and carries(above):
         together.append(above.i)
     return together
+
+
+def carrier_of(tree: Tree, i: int) -> int:
+    """The verb that carries an event noun and says how sure it is ("a vote will be held"), else the event itself."""
+    token = tree.tokens[i]
+    above = tree.tokens[token.head]
+    carried = token.dep.split(":")[0] in {"obj", "nsubj"} and above.pos in {"VERB", "ADJ"} and carries(above)
+    return above.i if carried and certainty_of(tree, i) is Certainty.FACT else i
 
 
 def carries(token: Token) -> bool:

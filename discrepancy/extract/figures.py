@@ -1,5 +1,6 @@
 """Figures become claims: lengths of time, counts, amounts, ranks and ages, hung on the event they belong to."""
 
+import re
 from collections.abc import Iterator
 
 import attrs
@@ -16,6 +17,9 @@ from discrepancy.values.quantities import Quantity
 
 __all__ = ["figure_claims"]
 
+SINCE_LAST = re.compile(
+    r"\b(?:first|worst|biggest|largest|highest|lowest|second|third|last)\b[^.;]*\b(?:in|for)\s+$", re.I
+)
 AGE_REACH = 4  # characters between a name and its age: a comma, a bracket, "aged" is counted with the age
 LENGTHS = frozenset({"second", "month"})
 LENGTH_NOUNS = frozenset("second minute hour day week month year decade".split())
@@ -44,6 +48,8 @@ def figure_claim(context: Context, found: EventsOfSentence, mention: QuantityMen
     counted = counted_token(tree, mention, head) if attribute == "count" else None
     if attribute == "age" and owner_of_age(context, tree, mention) is None:
         return None
+    if attribute == "duration" and since_last(context.document.text, mention):
+        return None
     anchor = counted or head
     at = trigger_above(tree, anchor.i)
     if attribute == "duration" and at is not None:
@@ -51,6 +57,12 @@ def figure_claim(context: Context, found: EventsOfSentence, mention: QuantityMen
     event = found.by_token.get(at) if at is not None else None
     near = surroundings(context, tree, at if at is not None else anchor.i)
     return make_claim(context, tree, mention, attribute, event, near, counted, found.kinds(thin=near.thin))
+
+
+def since_last(text: str, mention: QuantityMention) -> bool:
+    """Whether a length is the time since the last such thing: "the first visit in ten months"."""
+    before = text[max(0, mention.start - 80) : mention.start]
+    return bool(SINCE_LAST.search(before))
 
 
 def make_claim(
@@ -132,12 +144,20 @@ def lasting_event(tree: Tree, at: int) -> int:
     if token.dep == "acl:relcl":
         above = trigger_above(tree, token.head)
         return at if above is None else above
+    if lemma == "take" and (task := task_of(tree, at)) is not None:
+        return task
     subject = tree.subject(at)
     if subject is not None and subject.pos in {"NOUN", "PROPN"}:
         inner = trigger_above(tree, subject.i)
         return at if inner is None else inner
-    clause = tree.below(at, "xcomp", "ccomp", "csubj", "advcl")
-    return clause[0].i if clause and lemma == "take" else at
+    return at
+
+
+def task_of(tree: Tree, at: int) -> int | None:
+    """What took the time: "it took them five hours to put out the fire"."""
+    clauses = tree.below(at, "xcomp", "ccomp", "csubj", "advcl")
+    clauses += [t for o in tree.below(at, "obj", "obl") for t in tree.below(o.i, "acl", "xcomp")]
+    return next((t.i for t in clauses if t.pos == "VERB"), None)
 
 
 def shown(tree: Tree, mention: QuantityMention, event: Event | None) -> tuple[int, int]:

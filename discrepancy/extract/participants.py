@@ -34,6 +34,8 @@ def subject_of(tree: Tree, i: int, *, depth: int = 0) -> Token | None:
         objects = tree.below(token.head, "obj", "iobj")
         if objects:
             return objects[0]
+    if base == "conj" and tree.has(token.head, "vocative", "dislocated"):
+        return tree.below(token.head, "vocative", "dislocated")[0]
     if base in SHARED or takes_over(tree, i):
         return subject_of(tree, token.head, depth=depth + 1)
     return None

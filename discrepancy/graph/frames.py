@@ -7,7 +7,7 @@ import attrs
 
 from discrepancy.graph.counted import classes_of
 from discrepancy.graph.entities import Cast
-from discrepancy.model.claims import Claim, Event, Extraction
+from discrepancy.model.claims import Certainty, Claim, Event, Extraction
 from discrepancy.model.text import Document
 from discrepancy.values.quantities import Quantity
 from discrepancy.values.times import Precision, TimeValue
@@ -40,6 +40,7 @@ class Frame:
     around: frozenset[str]
     kinds: frozenset[str]
     is_old: bool
+    is_ahead: bool
     times: tuple[TimeValue, ...]
     setting: tuple[TimeValue, ...]
     source: str | None
@@ -96,7 +97,8 @@ def sorts_of(frame: Frame) -> list[tuple[str, ...]]:
     """The sorts that a figure belongs to: its unit with what is counted, else with the kind of event."""
     value = frame.claim.value
     if isinstance(value, TimeValue):
-        return [("time", frame.family)] if frame.family and value.precision >= Precision.DAY else []
+        ahead = "ahead" if frame.claim.certainty is Certainty.PLANNED or frame.is_ahead else "past"
+        return [("time", frame.family, ahead)] if frame.family and value.precision >= Precision.DAY else []
     if not isinstance(value, Quantity):
         return []
     unit = "time" if value.unit in {"second", "month"} else value.unit
@@ -111,6 +113,12 @@ def is_old(times: Sequence[TimeValue], published: date | None) -> bool:
     """Whether all times lie well before publication: the background of a story, not its news."""
     ends = [t.interval.end for t in times if t.interval is not None and t.interval.end is not None]
     return published is not None and bool(ends) and all((published - e.date()).days > NEWS_DAYS for e in ends)
+
+
+def is_ahead(times: Sequence[TimeValue], published: date | None) -> bool:
+    """Whether a time lies after publication."""
+    starts = [t.interval.start for t in times if t.interval is not None and t.interval.start is not None]
+    return published is not None and any(s.date() > published for s in starts)
 
 
 def make_frame(claim: Claim, event: Event | None, cast: Cast, group: int, published: date | None) -> Frame:
@@ -135,6 +143,7 @@ def make_frame(claim: Claim, event: Event | None, cast: Cast, group: int, publis
         words=frozenset(claim.words),
         around=frozenset(claim.around),
         kinds=frozenset(claim.kinds),
+        is_ahead=is_ahead([t for t, _ in event.times] if event else [], published),
         is_old=is_old([t for t, _ in event.setting] if event else [], published),
         times=tuple(t for t, _ in event.times) if event else (),
         setting=tuple(t for t, _ in event.setting) if event else (),

@@ -99,7 +99,10 @@ def other_speaker(left: Frame, right: Frame) -> str | None:
 
 def other_scope(left: Frame, right: Frame) -> str | None:
     """A limit, a demand, a forecast, a change or a part answers another question than the thing itself."""
-    if (set(left.claim.scope) ^ set(right.claim.scope)) & HARD_SCOPES:
+    differing = (set(left.claim.scope) ^ set(right.claim.scope)) & HARD_SCOPES
+    if left.claim.certainty in AHEAD or right.claim.certainty in AHEAD:
+        differing.discard("forecast")
+    if differing:
         return "another scope"
     return None
 

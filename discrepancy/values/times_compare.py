@@ -98,11 +98,14 @@ def _edge_days(time: TimeValue) -> float:
     return _PART_EDGE_HOURS / 24 if time.precision is Precision.PART_OF_DAY else _SHARP
 
 
+def place_zone(time: TimeValue) -> str | None:
+    """The zone of a clock time; without one, news tells the time of the place, and says "local" at most."""
+    return None if time.zone == "local" else time.zone
+
+
 def _zones_may_differ(left: TimeValue, right: TimeValue) -> bool:
     """Whether one side names a zone that cannot be set against the other side's clock."""
-    if left.zone is None and right.zone is None:
-        return False
-    if left.zone == right.zone:
+    if place_zone(left) == place_zone(right):
         return False
     return left.offset is None or right.offset is None
 

@@ -66,7 +66,11 @@ def clock_gap(left: TimeValue, right: TimeValue) -> float | None:
     either half of the day.
     """
     first, second = _span(left), _span(right)
-    if first is None or second is None or (left.zone != right.zone and not _have_offsets(left, right)):
+    if (
+        first is None
+        or second is None
+        or (_at_place(left) != _at_place(right) and not _have_offsets(left, right))
+    ):
         return None
     step = _DAY // 2 if _may_be_either_half(left) or _may_be_either_half(right) else _DAY
     shifts = range(-2 * _DAY, 2 * _DAY + 1, step)
@@ -104,3 +108,8 @@ def _may_be_either_half(time: TimeValue) -> bool:
 
 def _distance(first: tuple[float, float], second: tuple[float, float]) -> float:
     return max(second[0] - first[1], first[0] - second[1], 0)
+
+
+def _at_place(time: TimeValue) -> str | None:
+    """The zone of a clock time; a bare one and a "local" one are both those of the place."""
+    return None if time.zone == "local" else time.zone
