@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache
+from itertools import pairwise
 
 import attrs
 
 from discrepancy.language import load_words
 from discrepancy.values.names_offices import country_of
-from discrepancy.values.quotes_align import align_words
+from discrepancy.values.quotes_align import align_words, words_before, words_behind
 from discrepancy.values.quotes_words import Word, split_words
 
 __all__ = ["Difference", "QuoteComparison", "Share", "Word", "compare_quotes", "compare_words", "split_words"]
@@ -18,7 +19,9 @@ __all__ = ["Difference", "QuoteComparison", "Share", "Word", "compare_quotes", "
 # One changed word in a short sentence leaves three quarters; a translation of the sentence often only half.
 NEAR, ALTERED, RENDERED = 0.75, 0.6, 0.4
 # Two translations differ all over: in this share of their words, at this many places or more.
-ALL_OVER, PLACES = 0.34, 3
+ALL_OVER, PLACES, TRANSLATED = 0.34, 3, 0.85
+# What two quotations share is one sentence only if it is most of the shorter sentence, not a name in both.
+COVERED = 0.5
 
 
 class Difference(IntEnum):
@@ -117,7 +120,17 @@ def share_of(
         only_left=only_left,
         only_right=only_right,
     )
+    whole = min(sentence_weight(left, one), sentence_weight(right, other))
+    if likeness * total / 2 < COVERED * whole:
+        return attrs.evolve(found, difference=Difference.OTHER)
     return attrs.evolve(found, difference=difference_of(found, a, b))
+
+
+def sentence_weight(words: Sequence[Word], span: tuple[int, int]) -> float:
+    """The weight of the sentences that a stretch of words belongs to."""
+    start = span[0] - words_before(words, span[0])
+    end = span[1] + words_behind(words, span[1])
+    return sum(w.weight for w in words[start:end])
 
 
 def without(words: Sequence[Word], common: Counter[str]) -> tuple[Word, ...]:
@@ -134,12 +147,12 @@ def without(words: Sequence[Word], common: Counter[str]) -> tuple[Word, ...]:
 
 def difference_of(share: Share, left: Sequence[Word], right: Sequence[Word]) -> Difference:
     """Name the gravest difference of a stretch that its likeness allows."""
-    one, other = share.only_left, share.only_right
     if share.likeness < RENDERED:
         return Difference.OTHER
+    one, other = without_emphasis(share.only_left, left), without_emphasis(share.only_right, right)
     if not one and not other:
         return Difference.NONE
-    if share.likeness >= ALTERED and negates(one, left) != negates(other, right) and not turned(one, other):
+    if share.likeness >= ALTERED and negates(one) != negates(other) and not turned(one, other):
         return Difference.NEGATION
     if share.likeness >= ALTERED and differ_in_number(one, other):
         return Difference.NUMBER
@@ -159,6 +172,8 @@ def difference_of(share: Share, left: Sequence[Word], right: Sequence[Word]) -> 
 def is_rendering(share: Share, left: int, right: int) -> bool:
     """Whether the differences lie all over the sentence, as those of two translations do."""
     if share.likeness < NEAR and max(len(share.only_left), len(share.only_right)) >= PLACES:
+        return True
+    if min(len(share.only_left), len(share.only_right)) >= PLACES and share.likeness < TRANSLATED:
         return True
     changed = max(len(share.only_left) / max(1, left), len(share.only_right) / max(1, right))
     return changed >= ALL_OVER and max(len(share.only_left), len(share.only_right)) > PLACES
@@ -202,17 +217,19 @@ def folded(line: str) -> frozenset[str]:
     return frozenset(w.key for w in split_words(line))
 
 
-def negates(words: Sequence[Word], sentence: Sequence[Word]) -> bool:
-    """Whether the words that the other side lacks turn something round."""
+def without_emphasis(words: Sequence[Word], sentence: Sequence[Word]) -> tuple[Word, ...]:
+    """The words without negators that deny nothing ("not only", "nothing but") and without asides."""
     lists = word_lists()
-    for word in words:
-        if word.plain not in lists.negators:
-            continue
-        at = sentence.index(word)
-        if at + 1 < len(sentence) and sentence[at + 1].plain in lists.undone:
-            continue
-        return True
-    return False
+    idle: set[int] = {w.start for w in sentence if w.aside}
+    for word, following in pairwise(sentence):
+        if word.plain in lists.negators and following.plain in lists.undone:
+            idle |= {word.start, following.start}
+    return tuple(w for w in words if w.start not in idle)
+
+
+def negates(words: Sequence[Word]) -> bool:
+    """Whether the words that the other side lacks turn something round."""
+    return any(w.plain in word_lists().negators for w in words)
 
 
 def turned(left: Sequence[Word], right: Sequence[Word]) -> bool:

@@ -7,7 +7,7 @@ import attrs
 
 from discrepancy.values.quotes_words import Word
 
-__all__ = ["Stretch", "align_words"]
+__all__ = ["Stretch", "align_words", "words_before", "words_behind"]
 
 # A match earns a little for any word and the word's own weight; what differs costs less than that.
 MATCH, MISMATCH, GAP = 0.6, -0.5, -0.4
@@ -93,18 +93,22 @@ def traced_back(
 def widened_start(left: Sequence[Word], right: Sequence[Word], first: tuple[int, int]) -> tuple[int, int]:
     """Take in the words before the first match where both sentences have some; a part cut off is none."""
     i, j = first
-    room = min(before(left, i), before(right, j))
+    room = min(words_before(left, i), words_before(right, j))
     if room == 0:
         return i, j
-    return (i - before(left, i), j - before(right, j)) if near(left, right, i, j) else (i - room, j - room)
+    return (
+        (i - words_before(left, i), j - words_before(right, j))
+        if near(left, right, i, j)
+        else (i - room, j - room)
+    )
 
 
 def near(left: Sequence[Word], right: Sequence[Word], i: int, j: int) -> bool:
     """Whether both sentences begin shortly before a pair of words, about equally far."""
-    return abs(before(left, i) - before(right, j)) <= 2
+    return abs(words_before(left, i) - words_before(right, j)) <= 2
 
 
-def before(words: Sequence[Word], at: int) -> int:
+def words_before(words: Sequence[Word], at: int) -> int:
     """How many words of its sentence stand before a word."""
     count = 0
     while at - count > 0 and not words[at - count].opens:
@@ -115,7 +119,7 @@ def before(words: Sequence[Word], at: int) -> int:
 def widened_end(left: Sequence[Word], right: Sequence[Word], last: tuple[int, int]) -> tuple[int, int]:
     """Take in the words after the last match where both sentences have some."""
     i, j = last[0] + 1, last[1] + 1
-    after = behind(left, i), behind(right, j)
+    after = words_behind(left, i), words_behind(right, j)
     room = min(after)
     if not room and 0 < max(after) <= TAIL:
         return moved_end(left, right, (i, j), after)
@@ -135,7 +139,7 @@ def moved_end(
     return (i + after[0], j + after[1]) if moved else end
 
 
-def behind(words: Sequence[Word], at: int) -> int:
+def words_behind(words: Sequence[Word], at: int) -> int:
     """How many words of the sentence are left from a place on."""
     count = 0
     while at + count < len(words) and not words[at + count].opens:

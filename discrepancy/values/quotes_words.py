@@ -13,12 +13,16 @@ __all__ = ["Word", "split_words"]
 
 TOKEN = re.compile(
     r"""
-      (?P<number>\d+(?:[.,:]\d+)*)
+      (?P<number>\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th)\b)?)
     | (?P<initials>(?:[^\W\d_]\.){2,})
-    | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
+    | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+|\s?['’]\s(?:s|t|m|re|ve|ll|d)\b)*)
     """,
     re.VERBOSE,
 )
+FIGURE = re.compile(r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(?:st|nd|rd|th)?")
+CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})")
+# Words that the outlet puts into a quotation: "her [the minister's] plan".
+ASIDE = re.compile(r"\[[^\[\]\n]{1,80}\]|\([^()\n]{1,80}\)")
 # What ends a sentence inside a quotation: the next word starts another one.
 STOP = re.compile(r"[.!?…][\"'”’)]*\s+$|[.!?]\s*[\"“”]\s*$")
 # A function word weighs this much beside a content word: that two sentences share "of" says next to nothing.
@@ -31,6 +35,7 @@ class Word:
 
     ``key`` is what it shares with its other spellings and forms, ``plain`` the folded word itself; ``value``
     is the number that it says.  ``start`` and ``end`` are offsets; with ``opens`` a sentence starts.
+    ``aside`` marks words in brackets, which are the outlet's own.
     """
 
     key: str
@@ -41,6 +46,7 @@ class Word:
     value: float | None = None
     opens: bool = False
     capital: bool = False
+    aside: bool = False
 
     @property
     def is_content(self) -> bool:
@@ -57,6 +63,7 @@ class Lexicon:
     contractions: dict[str, str]
     endings: dict[str, str]
     numbers: dict[str, float]
+    ordinals: dict[str, float]
     scales: dict[str, float]
     function: frozenset[str]
     auxiliaries: dict[str, str]
@@ -81,6 +88,7 @@ def lexicon() -> Lexicon:
         contractions=dict(quotes["contractions"]),
         endings=dict(quotes["endings"]),
         numbers={k: float(v) for k, v in values.items()},
+        ordinals={k: float(v) for k, v in numbers["ordinals"].items()},
         scales={**numbers["scales"], **numbers["abbreviations"]},
         function=frozenset(function),
         auxiliaries={**be, **have, **do, "would": "will", "shall": "will", "an": "a"},
@@ -91,6 +99,7 @@ def lexicon() -> Lexicon:
 def split_words(text: str, *, offset: int = 0) -> tuple[Word, ...]:
     """Split a quotation into folded words; ``offset`` is added to their places."""
     found: list[Word] = []
+    asides = [match.span() for match in ASIDE.finditer(text)]
     last = 0
     for match in TOKEN.finditer(text):
         between = text[last : match.start()]
@@ -98,8 +107,9 @@ def split_words(text: str, *, offset: int = 0) -> tuple[Word, ...]:
         last = match.end()
         for n, plain in enumerate(parts_of(match)):
             word = make_word(plain, match, offset)
-            found.append(attrs.evolve(word, opens=opens and n == 0))
-    return tuple(joined_numbers(joined_phrases(found)))
+            aside = any(start < match.start() < end for start, end in asides)
+            found.append(attrs.evolve(word, opens=opens and n == 0, aside=aside))
+    return tuple(joined_numbers(joined_phrases(joined_clocks(found))))
 
 
 def parts_of(match: re.Match[str]) -> list[str]:
@@ -107,7 +117,7 @@ def parts_of(match: re.Match[str]) -> list[str]:
     words = lexicon()
     if match.group("number"):
         return [match.group()]
-    plain = anyascii(match.group()).replace("’", "'").lower()
+    plain = anyascii(match.group()).replace("’", "'").replace(" ", "").lower()
     if match.group("initials"):
         return [plain.replace(".", "")]
     if plain in words.contractions:
@@ -127,7 +137,7 @@ def make_word(plain: str, match: re.Match[str], offset: int) -> Word:
     value = number_of(plain)
     if value is not None:
         weight = HALF if plain == "one" else 1.0
-        key = f"{value:g}"
+        key = f"{value:g}th" if is_ordinal(plain) else f"{value:g}"
     elif key in words.negators:
         weight = HALF
     else:
@@ -144,12 +154,17 @@ def make_word(plain: str, match: re.Match[str], offset: int) -> Word:
     )
 
 
+def is_ordinal(plain: str) -> bool:
+    """Whether a number word ranks ("eleventh", "11th")."""
+    return plain in lexicon().ordinals or (plain.endswith(("st", "nd", "rd", "th")) and plain[:1].isdigit())
+
+
 def number_of(plain: str) -> float | None:
     """The number that a word says."""
-    if plain[:1].isdigit():
-        digits = plain.replace(",", "").replace(":", ".")
-        return float(digits) if digits.count(".") <= 1 else None
-    return lexicon().numbers.get(plain)
+    figure = FIGURE.fullmatch(plain)
+    if figure:
+        return float(figure.group(1).replace(",", ""))
+    return lexicon().numbers.get(plain) or lexicon().ordinals.get(plain)
 
 
 def stem(word: str) -> str:
@@ -168,6 +183,20 @@ def stem(word: str) -> str:
                 word = word[:-1]
             break
     return word[:-1] if len(word) > 3 and word.endswith("e") else word
+
+
+def joined_clocks(words: list[Word]) -> list[Word]:
+    """Fold times of day to 24 hours: "6:41 pm" is "18:41"."""
+    joined: list[Word] = []
+    for word in words:
+        clock = CLOCK.fullmatch(joined[-1].plain) if joined else None
+        if clock and word.plain in {"am", "pm"}:
+            hour = int(clock.group(1)) % 12 + (12 if word.plain == "pm" else 0)
+            plain = f"{hour}:{clock.group(2)}"
+            joined[-1] = attrs.evolve(joined[-1], key=plain, plain=plain, end=word.end)
+        else:
+            joined.append(word)
+    return joined
 
 
 def joined_phrases(words: list[Word]) -> list[Word]:
