@@ -25,6 +25,7 @@ __all__ = [
     "event_frames",
     "find_assertions",
     "find_frames_with_times",
+    "is_first_person",
     "is_pending",
     "is_snippet",
     "same_story",
@@ -118,7 +119,9 @@ def assertions_of(graph: ClaimGraph, frame: Frame) -> Iterator[Assertion]:
         if topic.name in seen or not says(frame, phrase):
             continue
         seen.add(topic.name)
-        people, things, guessed = about(graph, frame, only_object=phrase[0].startswith(">"))
+        people, things, guessed = about(
+            graph, frame, only_object=phrase[0].startswith(">"), of_actor=topic.of == "person"
+        )
         if topic.of == "person" and not people:
             continue
         negated = not event.positive and not any(p.startswith("~no") for p in phrase)
@@ -152,7 +155,11 @@ def plain_assertion(graph: ClaimGraph, frame: Frame, event: Event) -> Assertion:
             of_noun=True,
         )
     is_common = bool({frame.family, frame.lemma} & known_words("common"))
-    if event.nominal and frame.family == frame.lemma:
+    if (
+        event.nominal
+        and frame.family == frame.lemma
+        and not any(p.role == "agent" for p in event.participants)
+    ):
         things |= {frame.lemma}
     return Assertion(
         frame=frame,
@@ -193,11 +200,14 @@ def slot_words(frame: Frame) -> frozenset[str]:
 
 
 def about(
-    graph: ClaimGraph, frame: Frame, *, only_object: bool
+    graph: ClaimGraph, frame: Frame, *, only_object: bool, of_actor: bool = False
 ) -> tuple[frozenset[str], frozenset[str], bool]:
     """Whom and what an event is about; where no slot names anybody, the one person of its sentence."""
     event = frame.event
+    acting = event is not None and any(p.role == "agent" for p in event.participants)
     roles = {"patient", "owner"} if only_object else {"agent", "patient", "owner"}
+    if of_actor and acting:
+        roles = {"agent", "owner"}
     people: set[str] = set()
     things: set[str] = set()
     for part in event.participants if event else ():
@@ -210,8 +220,9 @@ def about(
             things.add(part.key)
             things |= named_inside(graph, frame, part)
     guessed = not people
-    if guessed:
+    if guessed and not (only_object and event is not None and event.nominal):
         people = implied(graph, frame, things)
+        guessed = not any(stands_beside(graph, frame, person) for person in people)
     if not people and not things and event is not None and event.nominal:
         things.update(event.modifiers)
     return frozenset(people), frozenset(things - known_words("empty")), guessed
@@ -264,6 +275,11 @@ def same_story(graph: ClaimGraph, left: Frame, right: Frame) -> bool:
 def are_snippets(graph: ClaimGraph, left: Frame, right: Frame) -> bool:
     """Whether both events stand in bare snippets; who compares two of them vouches for one occasion."""
     return is_snippet(graph.by_id[left.document]) and is_snippet(graph.by_id[right.document])
+
+
+def is_first_person(frame: Frame) -> bool:
+    """Whether somebody speaks of himself, so that only his own name could tell who is meant."""
+    return bool(slot_words(frame) & {"i", "we", "you"})
 
 
 def is_pending(frame: Frame) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 
 import attrs
 
-from discrepancy.graph.assertions import Assertion, about, find_frames_with_times, same_story
+from discrepancy.graph.assertions import Assertion, about, find_frames_with_times, is_first_person, same_story
 from discrepancy.graph.claim_graph import ClaimGraph
 from discrepancy.graph.comparability import Rarity
 from discrepancy.graph.frames import Frame
@@ -169,7 +169,7 @@ def event_bits(graph: ClaimGraph, possible: Assertion, fact: Assertion, rarity: 
         return 0.0
     if possible.people and fact.people and not possible.people & fact.people:
         return 0.0
-    if not is_as_late(graph, one, other):
+    if not is_as_late(graph, one, other) or is_first_person(one) or is_first_person(other):
         return 0.0
     figures = {w for w in one.around & other.around if w.isdigit()}
     if not figures:

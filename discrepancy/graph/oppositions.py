@@ -13,6 +13,7 @@ from discrepancy.graph.assertions import (
     Assertion,
     are_snippets,
     find_assertions,
+    is_first_person,
     is_pending,
     is_snippet,
     same_story,
@@ -134,6 +135,10 @@ def opposed(graph: ClaimGraph, one: Assertion, other: Assertion, rarity: Rarity)
     if times_conflict(one, other):
         return None
     if one.people and other.people and not one.people & other.people:
+        return None
+    if is_first_person(left) and is_first_person(right) and not one.things & other.things:
+        return None
+    if one.people & other.people and one.guessed and other.guessed:
         return None
     vouched = are_snippets(graph, left, right)
     bits = likeness_of(one, other, rarity, ground=VOUCHED if vouched else 0.0)

@@ -87,7 +87,7 @@ def place_names(graph: ClaimGraph) -> PlaceNames:
         if entity.kind == "place":
             for _, passage in entity.forms():
                 rows[passage.document].append((passage, entity.id))
-    together = set()
+    together: set[frozenset[str]] = set()
     for document, row in rows.items():
         row.sort(key=lambda pair: (pair[0].start, pair[0].end))
         text = graph.by_id[document].text
@@ -95,7 +95,24 @@ def place_names(graph: ClaimGraph) -> PlaceNames:
             gap = text[one.end : other.start]
             if a != b and len(gap) <= TOGETHER and not re.search(r"[.!?:;\n]", gap):
                 together.add(frozenset({a, b}))
+    together |= {frozenset(pair) for pair in one_name(graph, rows)}
     return PlaceNames(dict(rows), frozenset(together))
+
+
+def one_name(graph: ClaimGraph, rows: dict[str, list[tuple[Passage, str]]]) -> Iterator[tuple[str, str]]:
+    """Places of which one has all the words of the other's name ("West Main Street", "Main Street")."""
+    words: dict[str, frozenset[str]] = {}
+    for key in sorted({key for row in rows.values() for _, key in row}):
+        entity = graph.entity(key)
+        words[key] = frozenset(entity.label.lower().split()) if entity is not None else frozenset()
+    holders: dict[str, list[str]] = defaultdict(list)
+    for key, parts in words.items():
+        for part in parts:
+            holders[part].append(key)
+    for row in holders.values():
+        for a, b in pairwise(row[:BLOCK]):
+            if words[a] <= words[b] or words[b] <= words[a]:
+                yield a, b
 
 
 @cache
@@ -150,14 +167,20 @@ def grouped(placed: Iterable[Whereabouts]) -> dict[str, list[Whereabouts]]:
 
 def find_whereabouts(graph: ClaimGraph, names: PlaceNames) -> Iterator[Whereabouts]:
     """The happenings that are told with a place, as facts or firm plans in the outlet's own voice."""
-    for frame, times, setting in find_frames_with_times(graph):
+    rows = list(find_frames_with_times(graph))
+    verbs: dict[tuple[str, int], list[Passage]] = defaultdict(list)
+    for frame, _, _ in rows:
+        if frame.event is not None and not frame.event.nominal:
+            verbs[frame.document, frame.event.sentence].append(frame.claim.passage)
+    for frame, times, setting in rows:
         event = frame.event
         if event is None or not event.positive or not event.well_read:
             continue
         if event.certainty not in {Certainty.FACT, Certainty.PLANNED}:
             continue
         for name, phrase in happenings().get(frame.lemma, ()):
-            shown = shown_places(graph, names, frame) if says(frame, phrase) else []
+            inner = verbs[frame.document, event.sentence]
+            shown = shown_places(graph, names, frame, inner) if says(frame, phrase) else []
             if not shown:
                 continue
             people, things, _ = about(graph, frame, only_object=False)
@@ -179,7 +202,9 @@ def find_whereabouts(graph: ClaimGraph, names: PlaceNames) -> Iterator[Whereabou
             break
 
 
-def shown_places(graph: ClaimGraph, names: PlaceNames, frame: Frame) -> list[tuple[Passage, str, bool]]:
+def shown_places(
+    graph: ClaimGraph, names: PlaceNames, frame: Frame, inner: list[Passage]
+) -> list[tuple[Passage, str, bool]]:
     """The places in the clause of an event, or right behind it, whose preposition puts the event there."""
     passage = frame.claim.passage
     text = graph.by_id[frame.document].text
@@ -187,6 +212,8 @@ def shown_places(graph: ClaimGraph, names: PlaceNames, frame: Frame) -> list[tup
     for place, entity in names.between(frame.document, passage.start, passage.end + BEHIND):
         if re.search(r"[.!?:;\n]", text[passage.end : place.start]):
             break
+        if any(encloses(passage, verb) and verb.start <= place.start < verb.end for verb in inner):
+            continue
         lead = [w.lower() for w in WORD.findall(text[max(passage.start, place.start - LEAD) : place.start])]
         known = [w for w in reversed(lead) if is_preposition(w)]
         beside = bool(found) and not lead
@@ -197,6 +224,11 @@ def shown_places(graph: ClaimGraph, names: PlaceNames, frame: Frame) -> list[tup
         elif beside:
             found.append((place, entity, False))
     return found
+
+
+def encloses(outer: Passage, inner: Passage) -> bool:
+    """Whether a clause stands within another one, behind its beginning."""
+    return outer.start < inner.start and inner.end <= outer.end
 
 
 def is_preposition(word: str) -> bool:
