@@ -15,8 +15,8 @@ from discrepancy.values.times import Precision, TimeValue, compare_times
 
 __all__ = ["Pair", "Question", "align", "compare_values"]
 
-# Bits from which two claims are taken to answer one question, and from which that is beyond doubt.
-SAME_QUESTION, BEYOND_DOUBT = 5.0, 7.0
+# Bits from which two figures, and two dates, are taken to answer one question, and from which that is beyond doubt.
+SAME_QUESTION, SAME_EVENT, BEYOND_DOUBT = 4.5, 5.0, 7.0
 # Within one document a second telling of one event is rarer than a second event of its kind.
 WITHIN_EXTRA = 1.0
 # An equal figure speaks of the same thing at fewer bits already.
@@ -103,7 +103,8 @@ def needed(left: Frame, right: Frame) -> float:
     """Bits from which two claims answer one question; a caption tells again what its own article tells."""
     blocks = {f.event.block for f in (left, right) if f.event is not None}
     again = left.document == right.document and not blocks & {"caption", "title"}
-    return SAME_QUESTION + (WITHIN_EXTRA if again else 0.0)
+    least = SAME_EVENT if left.claim.attribute == "time" else SAME_QUESTION
+    return least + (WITHIN_EXTRA if again else 0.0)
 
 
 def within(frames: Mapping[str, Frame], pair: tuple[str, str]) -> bool:

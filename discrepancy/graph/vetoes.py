@@ -8,6 +8,7 @@ from discrepancy.graph.identity import other_event
 from discrepancy.language import load_words
 from discrepancy.model.claims import Certainty
 from discrepancy.values.comparison import Relation
+from discrepancy.values.quantities import Quantity
 from discrepancy.values.times import TimeValue, compare_times
 
 __all__ = [
@@ -43,6 +44,8 @@ WEAK_FAMILIES = frozenset(
         "give",
     ]
 )
+# A million for a billion is the widest slip; a length is never told thirty times too long.
+MOST_TIMES_LONGER, MOST_TIMES_MORE = 30, 1500
 # What one figure is and the other is not: these never answer one question.
 HARD_SCOPES = frozenset(
     {
@@ -137,6 +140,16 @@ def other_kind(left: Frame, right: Frame) -> str | None:
     )
 
 
+def other_scale(left: Frame, right: Frame) -> str | None:
+    """Seconds and hours, dozens and billions are never one figure told in two ways."""
+    one, other = left.claim.value, right.claim.value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or one.unit != other.unit:
+        return None
+    small, large = sorted((abs(one.number), abs(other.number)))
+    most = MOST_TIMES_LONGER if left.claim.attribute == "duration" else MOST_TIMES_MORE
+    return "another order of magnitude" if large > most * small else None
+
+
 def other_age(left: Frame, right: Frame) -> str | None:
     """What a document dates to long ago is not what another tells as news."""
     if left.claim.attribute == "time" or left.is_old == right.is_old:
@@ -164,6 +177,7 @@ VETOES: Sequence[Callable[[Frame, Frame], str | None]] = (
     other_sign,
     other_time,
     other_age,
+    other_scale,
     other_kind,
     other_event,
 )

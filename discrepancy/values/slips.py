@@ -10,7 +10,10 @@ __all__ = ["slip_bits"]
 
 LEAST_DIGITS = 2
 # Bits for one question when two figures differ so: by accident two figures of a story hardly ever do.
-TURNED, POWER_OF_TEN, ONE_DIGIT = 3.5, 3.5, 2.0
+TURNED, TURNED_SHORT, POWER_OF_TEN, ONE_DIGIT = 3.5, 2.5, 3.5, 2.0
+MILLION = 1e6
+# A digit lost or doubled makes a figure about ten times smaller or larger.
+NOUGHT = (5, 20)
 
 
 def slip_bits(left: Quantity, right: Quantity) -> float:
@@ -22,15 +25,24 @@ def slip_bits(left: Quantity, right: Quantity) -> float:
     ratio = max(left.number, right.number) / (min(left.number, right.number) or 1)
     one, other = digits(left.number), digits(right.number)
     if one == other:
-        return POWER_OF_TEN if len(one) > 1 else 0.0
-    if ratio < 2 or (len(one) != len(other) and 5 < ratio < 20):
+        return POWER_OF_TEN if len(one) > 1 and is_power(ratio, min(left.number, right.number)) else 0.0
+    same_length = len(one) == len(other)
+    lost_digit = NOUGHT[0] < ratio < NOUGHT[1] and min(len(one), len(other)) >= LEAST_DIGITS
+    if (same_length and ratio < 2) or (lost_digit and not same_length):
         return digit_slip(one, other)
     return turned_only(one, other) if ratio < 10 else 0.0
 
 
+def is_power(ratio: float, smaller: float) -> bool:
+    """Whether a nought was lost, or a million stands for a billion."""
+    return abs(ratio - 10) < 1e-6 or (abs(ratio - 1000) < 1e-3 and smaller >= MILLION)
+
+
 def turned_only(one: str, other: str) -> float:
     """Bits for two digits turned round, however far apart that puts the figures ("38" and "83")."""
-    return TURNED if is_turned(one, other) else 0.0
+    if not is_turned(one, other):
+        return 0.0
+    return TURNED if len(one) > LEAST_DIGITS else TURNED_SHORT
 
 
 def clock_slip(left: float, right: float) -> float:
@@ -54,7 +66,7 @@ def digit_slip(one: str, other: str) -> float:
     if one == other or max(len(one), len(other)) < LEAST_DIGITS:
         return 0.0
     if is_turned(one, other):
-        return TURNED
+        return turned_only(one, other)
     return ONE_DIGIT if is_one_off(one, other) else 0.0
 
 
@@ -78,7 +90,9 @@ def is_turned(one: str, other: str) -> bool:
 
 def is_one_off(one: str, other: str) -> bool:
     """Whether one digit is another, or was lost or doubled."""
+    if len(one) == len(other):
+        return len(one) > LEAST_DIGITS and sum(a != b for a, b in zip(one, other, strict=True)) == 1
     short, long = sorted((one, other), key=len)
-    if len(short) == len(long):
-        return len(short) > LEAST_DIGITS and sum(a != b for a, b in zip(short, long, strict=True)) == 1
-    return len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+    if len(long) - len(short) != 1:
+        return False
+    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
