@@ -5,9 +5,9 @@ from typing import ClassVar
 
 import attrs
 
-from discrepancy.detect.figures import in_conflict, occurrence_of, sentence_case
-from discrepancy.detect.positions import confidence_of, make_positions, scope_of, severity_of, sides_of
-from discrepancy.detect.wording import describe_event, outlets
+from discrepancy.detect.compose import compose, in_conflict
+from discrepancy.detect.positions import severity_of, sides_of
+from discrepancy.detect.wording import describe_event
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.questions import BEYOND_DOUBT
 from discrepancy.model.findings import Discrepancy, Kind
@@ -31,21 +31,14 @@ class DisjointTimes:
         for question in graph.questions:
             if question.attribute != "time" or not question.conflicts:
                 continue
-            involved = in_conflict(question)
+            involved = in_conflict(question.pairs, question.conflicts)
             sides = sides_of(involved)
-            if len(sides) < 2:
-                continue
-            positions = make_positions(graph, sides)
-            subject = f"the time of the {describe_event(graph, involved)}"
-            parts = [f"{outlets(graph, p.documents)} has {p.value}" for p in positions]
-            yield Discrepancy(
-                kind=self.kind,
-                severity=severity_of(question, beyond_doubt=BEYOND_DOUBT),
-                scope=scope_of(positions),
-                confidence=confidence_of(max(p.bits for p in question.conflicts), involved),
-                subject=subject,
-                occurrence=occurrence_of(graph, involved),
-                summary=f"{sentence_case(subject)}: {', '.join(parts)}.",
-                explanation=f"{sentence_case(question.conflicts[0].comparison.reason)}.",
-                positions=positions,
-            )
+            if len(sides) > 1:
+                yield compose(
+                    graph,
+                    sides,
+                    max(question.conflicts, key=lambda p: (p.bits, p.left.claim.id)),
+                    kind=self.kind,
+                    severity=severity_of(question, beyond_doubt=BEYOND_DOUBT),
+                    subject=f"the time of {describe_event(graph, involved)}",
+                )

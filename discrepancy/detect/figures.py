@@ -5,14 +5,16 @@ from typing import ClassVar
 
 import attrs
 
-from discrepancy.detect.positions import confidence_of, make_positions, scope_of, severity_of, sides_of
+from discrepancy.detect.compose import compose, in_conflict
+from discrepancy.detect.positions import severity_of, sides_of
 from discrepancy.detect.updates import is_update
-from discrepancy.detect.wording import describe_event, describe_value, outlets
+from discrepancy.detect.wording import describe_event, describe_value, shortened
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.frames import Frame
-from discrepancy.graph.questions import BEYOND_DOUBT, Question
+from discrepancy.graph.questions import BEYOND_DOUBT, Pair, Question
 from discrepancy.model.findings import Discrepancy, Kind, Severity
 from discrepancy.values.comparison import Relation
+from discrepancy.values.quantities import Quantity
 
 __all__ = ["DifferingDurations", "DifferingNumbers"]
 
@@ -35,7 +37,7 @@ class DifferingDurations:
         """Yield the differing lengths of the graph."""
         for question in graph.questions:
             if question.attribute == "duration":
-                yield from figure_findings(graph, question, self.kind, "the length of the {}")
+                yield from figure_findings(graph, question, self.kind, "the length of {}")
 
 
 @attrs.frozen
@@ -57,53 +59,38 @@ class DifferingNumbers:
 
 
 def figure_findings(graph: ClaimGraph, question: Question, kind: Kind, pattern: str) -> Iterator[Discrepancy]:
-    """The finding of one question: a conflict, or a note where hedged figures differ."""
-    if question.conflicts:
-        involved = in_conflict(question)
+    """The finding of one question: a conflict, or a note where hedged lengths differ."""
+    shown = list(question.conflicts)
+    if shown:
+        sides = sides_of(in_conflict(question.pairs, shown))
         severity = severity_of(question, beyond_doubt=BEYOND_DOUBT)
-        bits = max(p.bits for p in question.conflicts)
-        reason = question.conflicts[0].comparison.reason
     else:
-        if kind is not Kind.DURATION:
-            return
-        notes = [
-            p
-            for p in question.pairs
-            if p.comparison.relation is Relation.COMPATIBLE and p.comparison.gap >= NOTEWORTHY
-        ]
-        if not notes:
-            return
-        involved = [f for p in notes for f in (p.left, p.right)]
-        severity, bits, reason = Severity.INFO, max(p.bits for p in notes), notes[0].comparison.reason
-    sides = sides_of(involved) if severity is not Severity.INFO else by_value(involved)
+        shown = [p for p in question.pairs if is_noteworthy(p)] if kind is Kind.DURATION else []
+        sides = by_value([f for p in shown for f in (p.left, p.right)])
+        severity = Severity.INFO
     if len(sides) < 2:
         return
+    reason = ""
     if is_update(graph, sides):
-        kind, severity = Kind.UPDATE, Severity.INFO
-        reason = "a running figure that later reports move"
-    positions = make_positions(graph, sides)
-    subject = pattern.format(describe_event(graph, involved))
-    parts = [f"{outlets(graph, p.documents)} has {p.value}" for p in positions]
-    yield Discrepancy(
-        kind=kind,
-        severity=severity,
-        scope=scope_of(positions),
-        confidence=confidence_of(bits, involved),
-        subject=subject,
-        occurrence=occurrence_of(graph, involved),
-        summary=f"{sentence_case(subject)}: {', '.join(parts)}.",
-        explanation=f"{sentence_case(reason)}.",
-        positions=positions,
-    )
+        kind, severity, reason = Kind.UPDATE, Severity.INFO, "a running figure that later reports move"
+    involved = [f for side in sides for f in side]
+    strongest = max(shown, key=lambda p: (p.bits, p.left.claim.id))
+    subject = pattern.format(counted_label(involved) or describe_event(graph, involved))
+    yield compose(graph, sides, strongest, kind=kind, severity=severity, subject=subject, reason=reason)
 
 
-def in_conflict(question: Question) -> list[Frame]:
-    """The claims that stand in a conflict, and those that agree with one of them."""
-    touched = {f.claim.id for p in question.conflicts for f in (p.left, p.right)}
-    for pair in question.pairs:
-        if pair.comparison.relation is Relation.SAME and touched & {pair.left.claim.id, pair.right.claim.id}:
-            touched |= {pair.left.claim.id, pair.right.claim.id}
-    return [f for f in question.frames if f.claim.id in touched]
+def is_noteworthy(pair: Pair) -> bool:
+    """Whether two lengths can both hold and yet differ enough for a note."""
+    return pair.comparison.relation is Relation.COMPATIBLE and pair.comparison.gap >= NOTEWORTHY
+
+
+def counted_label(frames: list[Frame]) -> str | None:
+    """What is counted, with the predicate that it is counted by."""
+    frame = next((f for f in frames if f.claim.attribute == "count" and f.claim.counted), None)
+    if frame is None or not isinstance(frame.claim.value, Quantity) or frame.claim.value.unit != "count":
+        return None
+    words = frame.event.passage.quote if frame.event is not None else frame.claim.passage.quote
+    return f"the number in “{shortened(words)}”"
 
 
 def by_value(frames: list[Frame]) -> list[list[Frame]]:
@@ -114,17 +101,3 @@ def by_value(frames: list[Frame]) -> list[list[Frame]]:
         if frame not in row:
             row.append(frame)
     return list(rows.values())
-
-
-def occurrence_of(graph: ClaimGraph, frames: list[Frame]) -> str | None:
-    """The occurrence that the claims are about, where one is known."""
-    for frame in frames:
-        found = graph.occurrence_of.get(frame.claim.event or "")
-        if found is not None:
-            return found.id
-    return None
-
-
-def sentence_case(text: str) -> str:
-    """The text with a capital first letter and without its final stop."""
-    return text[:1].upper() + text[1:].rstrip(".")

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import attrs
-
 from discrepancy.detect.wording import describe_value, normalized
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.frames import Frame
@@ -80,8 +78,3 @@ def severity_of(question: Question, *, beyond_doubt: float) -> Severity:
         if p.bits >= beyond_doubt and p.left.claim.well_read and p.right.claim.well_read
     ]
     return Severity.MAJOR if strong else Severity.MINOR
-
-
-def only_conflicting(question: Question) -> Question:
-    """The question without claims that stand in no conflict and agree with no side of one."""
-    return attrs.evolve(question, frames=question.frames)

@@ -5,13 +5,26 @@ from typing import Any
 
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.frames import Frame
+from discrepancy.graph.questions import Pair
 from discrepancy.language import load_words
 from discrepancy.model.claims import Participant, Quote, Value
+from discrepancy.model.findings import Position
 from discrepancy.values.names import Name
 from discrepancy.values.quantities import Quantity, describe_quantity
 from discrepancy.values.times import TimeValue, describe_time
 
-__all__ = ["describe_event", "describe_value", "enumerate_words", "normalized", "outlets"]
+__all__ = [
+    "describe_event",
+    "describe_value",
+    "enumerate_words",
+    "normalized",
+    "outlets",
+    "speaks_against",
+    "tell_sides",
+    "why_compared",
+]
+
+WORDS_SHOWN = 10
 
 
 def describe_value(value: Value) -> str:
@@ -52,17 +65,51 @@ def normalized(value: Value) -> dict[str, Any]:
 
 
 def describe_event(graph: ClaimGraph, frames: Sequence[Frame]) -> str:
-    """What several claims are about: the kind of event and the people most of them share."""
-    frame = max(frames, key=lambda f: (bool(f.family), len(f.people)))
+    """What several claims are about: the kind of event and the people most of them share, else their own words."""
+    frame = max(frames, key=lambda f: (f.family in load_words("predicates"), len(f.people), f.claim.id))
+    if frame.family not in load_words("predicates"):
+        return f"“{shortened(frame.event.passage.quote if frame.event else frame.claim.passage.quote)}”"
     shared = [f.people for f in frames if f.people]
     people = frozenset.intersection(*shared) if shared else frozenset()
-    names = sorted(e.label for i in people or frame.people if (e := graph.entity(i)) is not None)[:3]
-    families = load_words("predicates")
-    noun = families.get(frame.family, {}).get("nouns", "").split(",")[0].strip() or frame.lemma
-    counted = next((f.claim.counted for f in frames if f.claim.counted), None)
-    if counted and noun:
-        noun = f"{counted} ({noun})"
-    return f"{noun} of {enumerate_words(names)}" if names else noun or "event"
+    names = sorted(e.label for i in people or frame.people if (e := graph.entity(i)) is not None)[:2]
+    noun = load_words("predicates")[frame.family].get("nouns", "").split(",")[0].strip() or frame.lemma
+    return f"the {noun} of {enumerate_words(names)}" if names else f"the {noun}"
+
+
+def shortened(words: str) -> str:
+    """The first words of a passage on one line."""
+    parts = words.split()
+    return " ".join(parts[:WORDS_SHOWN]) + (" …" if len(parts) > WORDS_SHOWN else "")
+
+
+def tell_sides(graph: ClaimGraph, positions: Sequence[Position]) -> str:
+    """Who says what: "A and B have 96 people, C 112 people"."""
+    parts = []
+    for n, position in enumerate(positions):
+        who = outlets(graph, position.documents)
+        verb = (
+            " has"
+            if n == 0 and len({graph.outlet(d) for d in position.documents}) == 1
+            else " have"
+            if n == 0
+            else ""
+        )
+        parts.append(f"{who}{verb} {position.value}")
+    return ", ".join(parts[:-1]) + (" and " if len(parts) > 2 else ", ") + parts[-1]
+
+
+def why_compared(pair: Pair) -> str:
+    """Why two claims were taken to answer one question, without the figures behind it."""
+    reasons = [r.rsplit(" ", 1)[0] for r in pair.likeness.reasons if "+" in r.rsplit(" ", 1)[1]]
+    return f"They were compared for: {', '.join(dict.fromkeys(reasons))}." if reasons else ""
+
+
+def speaks_against(graph: ClaimGraph, positions: Sequence[Position]) -> str:
+    """A sentence on the position that stands alone, where one does."""
+    odd = next((p for p in positions if p.odd_one_out), None)
+    if odd is None:
+        return ""
+    return f"More sources speak against {outlets(graph, odd.documents)} than for it."
 
 
 def enumerate_words(words: Sequence[str]) -> str:
