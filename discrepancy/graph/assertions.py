@@ -127,6 +127,8 @@ def assertions_of(graph: ClaimGraph, frame: Frame) -> Iterator[Assertion]:
         negated = not event.positive and not any(p.startswith("~no") for p in phrase)
         if topic.of == "thing" or (topic.of == "any" and guessed):
             people = frozenset()
+        if topic.of == "thing":
+            things = frozenset(i for i in things if graph.entity(i) is None)
         yield Assertion(
             frame=frame,
             topic=topic.name,

@@ -43,7 +43,6 @@ class Whereabouts:
     assertion: Assertion
     happening: str
     places: frozenset[str]
-    near: bool
     passage: Passage
 
     @property
@@ -181,7 +180,7 @@ def find_whereabouts(graph: ClaimGraph, names: PlaceNames) -> Iterator[Whereabou
         for name, phrase in happenings().get(frame.lemma, ()):
             inner = verbs[frame.document, event.sentence]
             shown = shown_places(graph, names, frame, inner) if says(frame, phrase) else []
-            if not shown:
+            if all(near for _, _, near in shown):
                 continue
             people, things, _ = about(graph, frame, only_object=False)
             yield Whereabouts(
@@ -196,7 +195,6 @@ def find_whereabouts(graph: ClaimGraph, names: PlaceNames) -> Iterator[Whereabou
                 ),
                 happening=name,
                 places=frozenset(i for _, i, _ in shown),
-                near=any(near for _, _, near in shown),
                 passage=spanned(graph, frame, [p for p, _, _ in shown]),
             )
             break
