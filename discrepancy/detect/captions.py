@@ -69,9 +69,10 @@ def misdated(graph: ClaimGraph, caption: Frame, body: list[Frame]) -> Discrepanc
     """The finding for one caption, if its day is not the story's own and another occurrence's day."""
     day = time_of(caption)
     own = [f for f in body if f.group == caption.group and not is_background(graph, f)]
-    if not is_old(graph, caption) or any(agree(day, time_of(f)) for f in own):
+    bare = is_bare_day(day)
+    if not (bare or is_old(graph, caption)) or any(agree(day, time_of(f)) for f in own):
         return None
-    others = [f for f in body if is_that_day(day, time_of(f))]
+    others = [f for f in body if is_that_day(day, time_of(f)) and (not bare or is_elsewhere(f, caption))]
     present = [f for f in own if shares(f, caption)] or [f for f in own if f.document == caption.document]
     if not others or not present:
         return None
@@ -85,12 +86,23 @@ def time_of(frame: Frame) -> TimeValue:
     return frame.claim.value
 
 
+def is_bare_day(day: TimeValue) -> bool:
+    """Whether the words name a day of an unnamed month ("the 19th")."""
+    return day.named.day is not None and day.named.month is None
+
+
+def is_elsewhere(frame: Frame, caption: Frame) -> bool:
+    """Whether a statement belongs to another occurrence and has the same people."""
+    return frame.group != caption.group and len(frame.named & caption.named) > 1
+
+
 def is_that_day(day: TimeValue, other: TimeValue) -> bool:
     """Whether a time lies on the day that a caption names; where it names no year, on that day of any year."""
-    if day.named.year is not None or day.named.month is None or day.named.day is None:
+    if day.named.year is not None or day.named.day is None:
         return agree(day, other) and other.precision >= Precision.DAY
-    start = other.interval.start if other.interval is not None else None
-    return start is not None and (start.month, start.day) == (day.named.month, day.named.day)
+    start = other.interval.start if other.interval is not None and other.precision >= Precision.DAY else None
+    month = day.named.month
+    return start is not None and start.day == day.named.day and month in (None, start.month)
 
 
 def agree(left: TimeValue, right: TimeValue) -> bool:

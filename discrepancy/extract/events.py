@@ -61,7 +61,10 @@ def find_events(context: Context) -> tuple[EventsOfSentence, ...]:
             continue
         times = times_in(context, tree)
         hung, orphans = hang_times(context, tree, times)
-        give_back(context, found, orphans)
+        if tree.sentence.block.kind == "caption" and orphans:
+            hung.update(give_first(context, tree, orphans, hung))
+        else:
+            give_back(context, found, orphans)
         setting = tuple((m.time, context.passage(m.start, m.end)) for m in times)
         events = {}
         for i in triggers(tree):
@@ -212,6 +215,18 @@ def hang_times(
         for k in sharing(tree, at):
             hung.setdefault(k, []).append(pair)
     return {i: tuple(pairs) for i, pairs in hung.items()}, orphans
+
+
+def give_first(
+    context: Context,
+    tree: Tree,
+    orphans: list[TimeMention],
+    hung: dict[int, tuple[tuple[TimeValue, Passage], ...]],
+) -> dict[int, tuple[tuple[TimeValue, Passage], ...]]:
+    """Give the times before a caption ("Lisbon, the 3rd: ...") to the first thing that it shows."""
+    first = next((i for i in triggers(tree) if i not in hung), None)
+    pairs = tuple((m.time, context.passage(m.start, m.end)) for m in orphans)
+    return {} if first is None else {first: pairs}
 
 
 def give_back(context: Context, found: list[EventsOfSentence], orphans: list[TimeMention]) -> None:

@@ -18,7 +18,7 @@ from discrepancy.values.quantities import Quantity
 __all__ = ["figure_claims"]
 
 SINCE_LAST = re.compile(
-    r"\b(?:first|worst|biggest|largest|highest|lowest|second|third|last)\b[^.;]*\b(?:in|for)\s+$", re.I
+    r"\b(?:first|worst|biggest|largest|highest|lowest|second|third|last)\b[^.,;:]*\b(?:in|for)\s+$", re.I
 )
 AGE_REACH = 4  # characters between a name and its age: a comma, a bracket, "aged" is counted with the age
 LENGTHS = frozenset({"second", "month"})
