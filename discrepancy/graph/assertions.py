@@ -125,9 +125,9 @@ def assertions_of(graph: ClaimGraph, frame: Frame) -> Iterator[Assertion]:
         if topic.of == "person" and not people:
             continue
         negated = not event.positive and not any(p.startswith("~no") for p in phrase)
-        if topic.of == "thing" or (topic.of == "any" and guessed):
+        if topic.of in {"thing", "matter"} or (topic.of == "any" and guessed):
             people = frozenset()
-        if topic.of == "thing":
+        if topic.of == "matter":
             things = frozenset(i for i in things if graph.entity(i) is None)
         yield Assertion(
             frame=frame,
