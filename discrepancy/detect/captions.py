@@ -61,6 +61,7 @@ def is_dated(frame: Frame) -> bool:
         isinstance(value, TimeValue)
         and frame.claim.attribute == "time"
         and value.precision >= Precision.DAY
+        and (value.interval is not None or value.named.day is not None)
         and frame.claim.certainty in {Certainty.FACT, Certainty.PLANNED}
     )
 

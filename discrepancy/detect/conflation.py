@@ -80,20 +80,39 @@ def are_alike(one: Telling, other: Telling) -> bool:
     )
 
 
-def main_occurrence(tellings: Sequence[Telling], which: int) -> Occurrence:
-    """The occurrence of a group with most of the common people, of a family that the others tell of too."""
+def like_occurrences(tellings: Sequence[Telling]) -> list[Occurrence]:
+    """One occurrence of each group, as like one another as can be: one kind, the same people, told by most."""
     shared = frozenset.intersection(*(t.people for t in tellings))
-    families = set.intersection(*({o.family for o in t.occurrences} for t in tellings))
 
-    def weight(o: Occurrence) -> tuple[int, bool, int, bool, str]:
-        return len(o.people & shared), o.family in families, len(o.documents), o.time is not None, o.id
+    def likest(first: Occurrence, among: Telling) -> tuple[tuple[bool, int, int, bool, str], Occurrence]:
+        rows = [
+            (
+                (
+                    o.family == first.family,
+                    len(o.people & first.people),
+                    len(o.documents),
+                    o.time is not None,
+                    o.id,
+                ),
+                o,
+            )
+            for o in among.occurrences
+        ]
+        return max(rows, key=lambda row: row[0])
 
-    return max(tellings[which].occurrences, key=weight)
+    def rank(first: Occurrence) -> tuple[int, int, int, str]:
+        others = [likest(first, t)[0] for t in tellings[1:]]
+        alike = sum(kind for kind, *_ in others)
+        people = sum(count for _, count, *_ in others) + len(first.people & shared)
+        return alike, people, len(first.documents) + sum(row[2] for row in others), first.id
+
+    best = max(tellings[0].occurrences, key=rank)
+    return [best, *(likest(best, t)[1] for t in tellings[1:])]
 
 
 def conflation(graph: ClaimGraph, tellings: Sequence[Telling]) -> Discrepancy:
     """The finding for groups that tell of like occurrences."""
-    sides = [(t.group, main_occurrence(tellings, n)) for n, t in enumerate(tellings)]
+    sides = [(t.group, o) for t, o in zip(tellings, like_occurrences(tellings), strict=True)]
     first = sides[0][1]
     positions = tuple(group_position(graph, group, occurrence) for group, occurrence in sides)
     shared = frozenset.intersection(*(t.people for t in tellings))

@@ -69,8 +69,8 @@ def garble_finding(graph: ClaimGraph, garble: Garble) -> Discrepancy:
         scope=scope_of(positions),
         confidence=round(min(0.99, 1 - 2.0 ** (2.0 - garble.bits)), 2),
         subject=f"the name of {label}",
-        summary=f"{where} writes “{form}” where {others} has {label}.",
-        explanation=f"{enumerate_words(reasons)}.".replace("“", "“", 1),
+        summary=f"{where} writes “{form}” where {others} {'have' if ' and ' in others else 'has'} {label}.",
+        explanation=f"{enumerate_words(reasons)}.",
         positions=positions,
     )
 
