@@ -21,6 +21,8 @@ __all__ = ["DifferingQuotes", "MisattributedQuotes"]
 
 # Where no speaker is known, only a sentence that is the same but for a word is surely one utterance.
 SURE, SURE_CONTENT = 0.85, 4
+# Reported speech is free in its words; where it keeps most of them, a negation more or less is no accident.
+REPORTED = 0.75
 LONG_WORDS = 6
 # A closing mark, what the outlet says between two parts of a quotation, an opening mark.
 ATTRIBUTION = re.compile(r"[,.]?[\"”][^\"“”]*[\"“]\s*")
@@ -113,7 +115,8 @@ def severity_of(story: Story) -> Severity:
     if story.difference in {Difference.RENDERING, Difference.FORM}:
         return Severity.INFO
     if not story.quoted:
-        return Severity.MINOR if story.difference is Difference.NEGATION else Severity.INFO
+        denied = story.difference is Difference.NEGATION and story.likeness >= REPORTED
+        return Severity.MINOR if denied else Severity.INFO
     if not story.difference.is_hard:
         return Severity.MINOR
     sure = story.same_speaker or (story.likeness >= SURE and story.content >= SURE_CONTENT)

@@ -12,6 +12,8 @@ from discrepancy.values.quotes import Difference, Share
 __all__ = ["Side", "Story", "stories_of"]
 
 Span = tuple[int, int]
+# A sentence of fewer words is too short to be told wrong.
+SHORTEST = 4
 
 
 @attrs.frozen(eq=False)
@@ -84,7 +86,7 @@ def stories_of(retellings: Sequence[Retelling]) -> Iterator[Story]:
         Link(r, s)
         for r in retellings
         for s in r.comparison.shares
-        if s.difference is not Difference.OTHER and s.content > 1
+        if s.difference is not Difference.OTHER and s.content > 1 and s.size >= SHORTEST
     ]
     ends: dict[int, list[tuple[Span, int]]] = {}
     for n, link in enumerate(links):

@@ -5,6 +5,7 @@ News names the speaker right after the marks ("...," said Ortega), right before 
 """
 
 import re
+from functools import cache
 
 import attrs
 
@@ -14,6 +15,7 @@ from discrepancy.extract.participants import subject_of
 from discrepancy.extract.speakers_pronouns import is_person, person_of_pronoun
 from discrepancy.extract.stance import speaker_key
 from discrepancy.extract.tree import Tree
+from discrepancy.language import load_words
 from discrepancy.model.mentions import NameMention, QuoteMention
 from discrepancy.model.text import Token
 
@@ -62,7 +64,7 @@ def speakers_of(context: Context) -> dict[int, str]:
         if pronoun:
             speaker = person_of_pronoun(context, pronoun.start("pronoun"), quote)
         else:
-            speaker = by_tail(context, zone, quote) or by_lead(context, quote, before)
+            speaker = by_attribution(context, zone, quote, before)
         if speaker is None and not pronoun:
             if before is not None and goes_on(context, before, quote):
                 speaker = found.get(before.start)
@@ -90,6 +92,26 @@ def tail_of(context: Context, quote: QuoteMention, follower: QuoteMention | None
         stop.start() if stop else len(text), start + REACH, follower.start - 1 if follower else len(text)
     )
     return Zone(start, max(start, end))
+
+
+def by_attribution(
+    context: Context, zone: Zone, quote: QuoteMention, before: QuoteMention | None
+) -> str | None:
+    """The speaker named behind or before the marks; a fragment without a comma goes with the words before."""
+    text = context.document.text
+    tail = text[zone.start : zone.end].split(None, 1)
+    if tail and tail[0].lower() in breaks():
+        return by_lead(context, quote, before)
+    closes = text[quote.end - 1] in ",?!…—–-" or text[quote.end + 1 : quote.end + 2] == ","
+    if closes or not text[quote.start].islower():
+        return by_tail(context, zone, quote) or by_lead(context, quote, before)
+    return by_lead(context, quote, before) or by_tail(context, zone, quote)
+
+
+@cache
+def breaks() -> frozenset[str]:
+    """The words with which another clause begins behind a quotation."""
+    return frozenset(load_words("quotes")["attribution"]["breaks"].split())
 
 
 def by_tail(context: Context, zone: Zone, quote: QuoteMention) -> str | None:

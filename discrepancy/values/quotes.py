@@ -60,6 +60,11 @@ class Share:
     only_left: tuple[Word, ...] = ()
     only_right: tuple[Word, ...] = ()
 
+    @property
+    def size(self) -> int:
+        """How many words the longer side has."""
+        return max(self.left[1] - self.left[0], self.right[1] - self.right[0])
+
 
 @attrs.frozen(kw_only=True)
 class QuoteComparison:
