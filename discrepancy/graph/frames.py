@@ -45,6 +45,14 @@ class Frame:
     setting: tuple[TimeValue, ...]
     source: str | None
     sole: tuple[str, ...] = ()
+    items: frozenset[str] = attrs.field(init=False)
+
+    @items.default
+    def _items(self) -> frozenset[str]:
+        """All that could speak for one question with another claim; claims that share nothing are not weighed."""
+        counted = classes_of(self.claim.counted) if self.claim.counted else frozenset()
+        own = {f"family {self.family}", f"lemma {self.lemma}", *(f"counted {c}" for c in counted)}
+        return frozenset(own) | self.units | self.around | self.words | self.things | self.named | self.people
 
     @property
     def units(self) -> frozenset[str]:

@@ -23,6 +23,8 @@ WITHIN_EXTRA = 1.0
 NEAR = 2.5
 # A block larger than this shares too common a word to be told apart by it.
 BLOCK = 60
+# Values that compare by themselves; what was said and done is aligned with its events.
+ALIGNED = frozenset({"time", "duration", "count", "amount", "rank", "age"})
 # Claims of one attribute and unit in the documents of one story are compared all with all up to this many.
 WHOLE_GROUP = 250
 
@@ -61,6 +63,7 @@ def align(frames: Mapping[str, Frame]) -> tuple[tuple[Question, ...], Counter[st
     """Put claims under questions; also count why claims were set aside."""
     ledger: Counter[str] = Counter()
     rarity = Rarity.of(frames.values())
+    frames = {key: f for key, f in frames.items() if f.claim.attribute in ALIGNED}
     scored = score_pairs(frames, rarity, ledger)
     given: dict[tuple[str, str], list[Frame]] = defaultdict(list)
     for frame in frames.values():
@@ -90,6 +93,8 @@ def score_pairs(
                     continue
                 seen.add(pair)
                 if within(frames, pair) and frames[one].claim.attribute != "time":
+                    continue
+                if frames[one].items.isdisjoint(frames[other].items):
                     continue
                 found = likeness(frames[pair[0]], frames[pair[1]], rarity)
                 if found.veto is not None:
@@ -122,8 +127,7 @@ def blocks(frames: Iterable[Frame]) -> dict[tuple[str, ...], list[str]]:
     keyed: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for frame in frames:
         head = (frame.claim.attribute, unit_of(frame))
-        if frame.claim.attribute != "polarity":
-            whole[*head, f"group {frame.group}"].append(frame.claim.id)
+        whole[*head, f"group {frame.group}"].append(frame.claim.id)
         for key in {frame.family, frame.claim.counted or "", *frame.people, *frame.words}:
             if key:
                 keyed[*head, key].append(frame.claim.id)
