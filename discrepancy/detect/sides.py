@@ -12,7 +12,7 @@ from discrepancy.values.quotes import Difference, Share
 __all__ = ["Side", "Story", "stories_of"]
 
 Span = tuple[int, int]
-# A sentence of fewer words is too short to be told wrong.
+# A sentence of fewer words is too short to be told wrong, and one name in both makes no utterance.
 SHORTEST = 4
 
 
@@ -86,7 +86,7 @@ def stories_of(retellings: Sequence[Retelling]) -> Iterator[Story]:
         Link(r, s)
         for r in retellings
         for s in r.comparison.shares
-        if s.difference is not Difference.OTHER and s.content > 1 and s.size >= SHORTEST
+        if s.difference is not Difference.OTHER and s.ordinary > 1 and s.size >= SHORTEST
     ]
     ends: dict[int, list[tuple[Span, int]]] = {}
     for n, link in enumerate(links):

@@ -49,13 +49,15 @@ class Share:
 
     ``left`` and ``right`` are half-open ranges of words, ``only_left`` and ``only_right`` the words that the
     other lacks.  ``likeness`` is the weighted share of words in common, ``content`` how many content words
-    they are.
+    they are,
+    ``ordinary`` how many of those are no names.
     """
 
     left: tuple[int, int]
     right: tuple[int, int]
     likeness: float
     content: int
+    ordinary: int
     difference: Difference
     only_left: tuple[Word, ...] = ()
     only_right: tuple[Word, ...] = ()
@@ -115,12 +117,14 @@ def share_of(
     weight = {w.key: w.weight for w in (*a, *b)}
     total = sum(w.weight for w in a) + sum(w.weight for w in b)
     likeness = 2 * sum(weight[key] * n for key, n in common.items()) / total if total else 0.0
+    ordinary = {w.key for w in (*a, *b) if not w.capital or w.opens}
     only_left, only_right = without(a, common), without(b, common)
     found = Share(
         left=one,
         right=other,
         likeness=likeness,
         content=sum(n for key, n in common.items() if weight[key] >= 1.0),
+        ordinary=sum(n for key, n in common.items() if weight[key] >= 1.0 and key in ordinary),
         difference=Difference.NONE,
         only_left=only_left,
         only_right=only_right,
