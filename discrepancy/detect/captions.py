@@ -43,15 +43,19 @@ class MisdatedCaptions:
         """Yield the captions whose day belongs to another occurrence."""
         dated = [f for f in graph.frames.values() if is_dated(f)]
         for frame in dated:
-            if (
-                frame.event is None
-                or frame.event.block != "caption"
-                or FILE_PICTURE.search(frame.event.passage.quote)
-            ):
+            if frame.event is None or frame.event.block != "caption" or is_file_picture(graph, frame):
                 continue
             finding = misdated(graph, frame, [f for f in dated if f.event and f.event.block != "caption"])
             if finding is not None:
                 yield finding
+
+
+def is_file_picture(graph: ClaimGraph, frame: Frame) -> bool:
+    """Whether the caption says anywhere that its picture is an old one."""
+    document, at = graph.by_id[frame.document], frame.claim.passage.start
+    block = next((b for b in document.blocks if b.start <= at < b.end), None)
+    words = frame.claim.passage.quote if block is None else document.text[block.start : block.end]
+    return FILE_PICTURE.search(words) is not None
 
 
 def is_dated(frame: Frame) -> bool:

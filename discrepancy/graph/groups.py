@@ -24,6 +24,8 @@ __all__ = ["Affinity", "group_documents"]
 NEAR_DAYS, SAME_STORY_DAYS, OTHER_STORY_DAYS = 3, 21, 60
 LONG_QUOTE = 6  # words; shorter quotations are formulas that anybody may use
 SAME_QUOTE = 80.0  # token-set ratio; two translations of one sentence stay above it
+HANDFUL = 20  # so few documents were picked by somebody who takes them for one story
+PICKED = 1.0  # bits for that
 CROWD = 40  # a name in more documents than this tells nothing, and pairing by it would cost the square
 
 
@@ -64,7 +66,9 @@ def group_documents(
 
 
 def near_pairs(briefs: Sequence[Brief], spread: dict[str, int]) -> list[tuple[int, int]]:
-    """Pairs of documents that share at least two names; the others have nothing in common."""
+    """Pairs of documents to weigh: all of a handful, else those that share at least two names."""
+    if len(briefs) <= HANDFUL:
+        return list(combinations(range(len(briefs)), 2))
     holders: dict[str, list[int]] = defaultdict(list)
     for i, b in enumerate(briefs):
         for name in sorted(b.names):
@@ -121,6 +125,8 @@ def affinity(left: Brief, right: Brief, spread: dict[str, int], total: int) -> A
     parts = [by_publication(left.document, right.document), by_quotes(left, right), by_events(left, right)]
     shared = sum(max(0.0, log2(total / spread[n])) for n in left.names & right.names)
     parts.append((min(shared, 4.0), "names in common"))
+    strangers = len(left.names & right.names) < 2
+    parts.append((PICKED if strangers and total <= HANDFUL else 0.0, "picked together"))
     changed = sum(
         1 for slot in left.offices.keys() & right.offices.keys() if left.offices[slot] != right.offices[slot]
     )
