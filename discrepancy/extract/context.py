@@ -2,21 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
 from discrepancy.extract.cast import Cast
+from discrepancy.extract.lexicon import listed
 from discrepancy.extract.tree import SUBJECTS, Tree
 from discrepancy.mentions.gather import Mentions
 from discrepancy.model.mentions import NameMention
 from discrepancy.model.text import Document, Passage, Token
 
-__all__ = ["Context", "PRONOUNS", "RELATIVES"]
+__all__ = ["PRONOUNS", "RELATIVES", "Context"]
 
-PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+PRONOUNS = listed("pronouns")
 # What stands between two names of one list: a bracket, a comma, "and".
 LISTED = re.compile(r"\s*(?:\([^()]{1,20}\)\s*)?(?:and|&)\s+")
-RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where"})
+RELATIVES = listed("relatives")
 
 
 @attrs.frozen(eq=False)
@@ -53,7 +55,7 @@ class Context:
         """
         names = [m for m in self.names_by_sentence[tree.sentence.index] if m.name.kind == "person"]
         found = []
-        for one, other in zip(names, names[1:], strict=False):
+        for one, other in pairwise(names):
             if mention not in (one, other) or not LISTED.fullmatch(self.document.text[one.end : other.start]):
                 continue
             head = tree.head_of(other.name_start, other.name_end) if mention is one else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import attrs
 
 from discrepancy.extract.context import Context
-from discrepancy.extract.lexicon import event_nouns, families
+from discrepancy.extract.lexicon import event_nouns, families, listed
 from discrepancy.extract.participants import participants_of
 from discrepancy.extract.stance import certainty_of, is_positive, source_of
 from discrepancy.extract.tree import Tree
@@ -19,19 +19,14 @@ from discrepancy.values.times import TimeValue
 __all__ = ["EventsOfSentence", "find_events", "is_trigger", "trigger_above"]
 
 # Verbs that only carry the event noun beside them: "held talks", "gave a speech".
-LIGHT = frozenset(
-    "have hold take make give do pay conduct stage begin start end open close conclude occur happen come organise "
-    "organize set schedule fix call plan arrange slate follow take_place".split()
-)
+LIGHT = listed("light")
 # Behind these words a time is an edge of something, not the time of the event: "since 2021", "until Friday".
 BOUND = re.compile(
     r"\b(?:since|until|till|before|after|between|every|each|within|than|as of|beyond)\s+(?:the\s+)?$", re.I
 )
 # "It was half past four." tells when the thing happened of which the sentences before it speak.
 LOOK_BACK = 3
-SUDDEN = frozenset(
-    "explosion fire crash capsize collapse flood quake attack shoot steal launch storm die kill".split()
-)
+SUDDEN = listed("sudden")
 AUXILIARY = frozenset({"aux", "cop"})
 WORDY = 90  # a sentence of more tokens than this is a list or a broken page; its parse is not trusted
 

@@ -7,6 +7,7 @@ import attrs
 
 from discrepancy.extract.context import Context
 from discrepancy.extract.events import EventsOfSentence, trigger_above
+from discrepancy.extract.lexicon import listed
 from discrepancy.extract.scopes import scopes_at
 from discrepancy.extract.tree import Tree
 from discrepancy.extract.words import Surroundings, surroundings
@@ -22,9 +23,9 @@ SINCE_LAST = re.compile(
 )
 AGE_REACH = 4  # characters between a name and its age: a comma, a bracket, "aged" is counted with the age
 LENGTHS = frozenset({"second", "month"})
-LENGTH_NOUNS = frozenset("second minute hour day week month year decade".split())
+LENGTH_NOUNS = listed("length_nouns")
 # "lasted two hours", "took two hours", "ran for two hours": the subject has the length, not the verb.
-LASTING = frozenset("last take run go_on stretch drag continue span endure spend need require be".split())
+LASTING = listed("lasting")
 
 
 def figure_claims(context: Context, found: EventsOfSentence) -> Iterator[Claim]:

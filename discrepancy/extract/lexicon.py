@@ -7,7 +7,16 @@ import attrs
 
 from discrepancy.language import load_words
 
-__all__ = ["Certainties", "certainties", "event_nouns", "families", "negators", "speech", "word_set"]
+__all__ = [
+    "Certainties",
+    "certainties",
+    "event_nouns",
+    "families",
+    "listed",
+    "negators",
+    "speech",
+    "word_set",
+]
 
 COMMA = re.compile(r"\s*,\s*")
 
@@ -73,3 +82,8 @@ def negators() -> frozenset[str]:
 def word_set(subject: str, section: str, field: str) -> frozenset[str]:
     """A comma-separated line of any word list as a set."""
     return frozenset(words(load_words(subject)[section][field]))
+
+
+def listed(name: str) -> frozenset[str]:
+    """A small class of words of the language ("pronouns")."""
+    return frozenset(words(load_words("grammar")[name]))

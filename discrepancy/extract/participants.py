@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from discrepancy.extract.context import PRONOUNS, Context, is_relative
+from discrepancy.extract.lexicon import listed
 from discrepancy.extract.tree import SUBJECTS, Tree
 from discrepancy.model.claims import Participant, Role
 from discrepancy.model.text import Token
@@ -11,12 +12,10 @@ __all__ = ["participants_of", "subject_of", "to_participants"]
 
 # A clause without a subject of its own takes it over from the clause above through these relations.
 SHARED = frozenset({"xcomp", "advcl", "conj", "parataxis", "ccomp"})
-OBJECT_CONTROL = frozenset(
-    "ask tell order urge persuade force allow enable invite help make let press push request encourage".split()
-)
+OBJECT_CONTROL = listed("object_control")
 # An event behind these is one that the subject takes part in; behind "due to" or "by" it is a cause.
-TAKING_PART = frozenset("after during in at before following for over through on amid".split())
-PLACE_MARKERS = frozenset("in at near outside inside to into from on off around across over above".split())
+TAKING_PART = listed("taking_part")
+PLACE_MARKERS = listed("place_markers")
 
 
 def subject_of(tree: Tree, i: int, *, depth: int = 0) -> Token | None:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from discrepancy.extract.lexicon import words
+from discrepancy.extract.lexicon import listed, words
 from discrepancy.extract.tree import Tree
 from discrepancy.language import load_words
 from discrepancy.model.mentions import QuantityMention
@@ -13,9 +13,7 @@ __all__ = ["scopes_at"]
 # A word narrows a figure when it governs it or stands in its phrase; further away it speaks of something else.
 REACH = 4
 WORDS_APART = 8
-BEHIND = frozenset(
-    {"short", "ahead", "behind", "adrift", "apart", "clear", "left", "remaining", "more", "fewer", "less"}
-)
+BEHIND = listed("behind")
 PART_BEHIND = re.compile(r"\s+(?:\w+\s+)?of\s+(?:the|them|these|those|its|their|his|her|whom|which)\b", re.I)
 PART_BEFORE = re.compile(r"\b(?:of\s+(?:whom|which|them)|including)[,\s]*$", re.I)
 

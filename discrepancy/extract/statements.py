@@ -15,11 +15,9 @@ def statement_claims(context: Context, found: EventsOfSentence) -> Iterator[Clai
     """The claims on time, place and polarity of the events of a sentence."""
     for i, event in found.by_token.items():
         near = surroundings(context, found.tree, i)
-
-        def claim(
-            attribute: Attribute, value: Value, passage: Passage, event: Event = event, near=near
-        ) -> Claim:  # type: ignore[no-untyped-def]
-            return Claim(
+        kinds = found.kinds(thin=near.thin)
+        for attribute, value, passage in told_of(context, event):
+            yield Claim(
                 id="",
                 document=context.document.id,
                 attribute=attribute,
@@ -29,7 +27,7 @@ def statement_claims(context: Context, found: EventsOfSentence) -> Iterator[Clai
                 event=event.id,
                 words=near.words,
                 around=near.around,
-                kinds=found.kinds(thin=near.thin),
+                kinds=kinds,
                 names=near.names,
                 positive=event.positive,
                 certainty=event.certainty,
@@ -37,14 +35,16 @@ def statement_claims(context: Context, found: EventsOfSentence) -> Iterator[Clai
                 well_read=event.well_read,
             )
 
-        for time, passage in event.times:
-            yield claim("time", time, joined(context, event.passage, passage))
-        for place in event.places:
-            if place.name is not None:
-                yield claim(
-                    "place", place, joined(context, event.passage, context.passage(place.start, place.end))
-                )
-        yield claim("polarity", event.positive, event.passage)
+
+def told_of(context: Context, event: Event) -> Iterator[tuple[Attribute, Value, Passage]]:
+    """What an event answers: when, where, and whether."""
+    for time, passage in event.times:
+        yield "time", time, joined(context, event.passage, passage)
+    for place in event.places:
+        if place.name is not None:
+            where = context.passage(place.start, place.end)
+            yield "place", place, joined(context, event.passage, where)
+    yield "polarity", event.positive, event.passage
 
 
 def joined(context: Context, left: Passage, right: Passage) -> Passage:

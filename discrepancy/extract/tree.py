@@ -65,7 +65,8 @@ class Tree:
         within = {t.i for t in inside}
         outward = [t for t in inside if t.head not in within or t.head == t.i]
         content = [t for t in outward if t.pos not in {"PUNCT", "ADP", "DET", "PART", "ADV"}]
-        return (content or outward or inside or [None])[0]
+        found = content or outward or inside
+        return found[0] if found else None
 
     def subject(self, i: int) -> Token | None:
         """The subject of ``i`` itself, without looking further up."""

@@ -3,17 +3,14 @@
 import attrs
 
 from discrepancy.extract.context import PRONOUNS, Context
+from discrepancy.extract.lexicon import listed
 from discrepancy.extract.tree import Tree
 
 __all__ = ["Surroundings", "surroundings"]
 
 CONTENT = frozenset({"NOUN", "VERB", "ADJ"})
 # Words so common in news that they say nothing of what a sentence is about.
-EMPTY = frozenset(
-    "be have do say tell make take get go come see know think want give find use also other same many much more most "
-    "last first next new old day week month year time hour minute man woman people thing way part number lot local "
-    "early late date moment".split()
-)
+EMPTY = listed("empty")
 # A sentence of fewer content words ("It was half past four.") takes up what the one before it is about.
 THIN = 3
 

@@ -40,10 +40,10 @@ def find_sources(documents: Sequence[Document]) -> Sources:
         for shingle in row:
             holders[shingle].append(i)
     shared: dict[tuple[int, int], int] = defaultdict(int)
-    for row in holders.values():
-        if 1 < len(row) <= COMMON:
-            for n, i in enumerate(row):
-                for j in row[n + 1 :]:
+    for together in holders.values():
+        if 1 < len(together) <= COMMON:
+            for n, i in enumerate(together):
+                for j in together[n + 1 :]:
                     shared[i, j] += 1
     source = list(range(len(documents)))
     for (i, j), count in sorted(shared.items()):

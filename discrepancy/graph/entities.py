@@ -1,5 +1,6 @@
 """Which names are one person, organisation or place over all documents."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import attrs
@@ -136,6 +137,6 @@ def make_entity(key: str, cluster: list[LocalEntity]) -> Entity:
     for member in cluster:
         counts[member.name.parts] = counts.get(member.name.parts, 0) + 1
     best = max(cluster, key=lambda m: (len(m.name.parts) > 1, counts[m.name.parts], m.name.parts))
-    kinds = [m.kind for m in cluster if m.kind != "unknown"]
-    kind: NameKind = max(set(kinds), key=lambda k: (kinds.count(k), k)) if kinds else "unknown"
+    kinds: Counter[NameKind] = Counter(m.kind for m in cluster if m.kind != "unknown")
+    kind: NameKind = max(kinds, key=lambda k: (kinds[k], k)) if kinds else "unknown"
     return Entity(id=key, kind=kind, name=best.name, members=tuple(cluster))

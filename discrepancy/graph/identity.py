@@ -29,7 +29,7 @@ DAYS_APART: Mapping[Precision, float] = {
 
 
 # Predicates that carry a time for something else in their sentence: "came on Monday", "will not forget the 12th".
-VAGUE = frozenset({"happening", "open", "close", "call", "publish", "order", "say", "see"})
+VAGUE = frozenset(load_words("related")["vague"].split(", "))
 # Two sentences that share this many content words, figures and names tell of one thing whatever their verbs.
 SAME_SENTENCE = 4
 

@@ -15,23 +15,7 @@ from discrepancy.values.times import Interval, Precision, TimeValue, compare_tim
 __all__ = ["Occurrence", "find_occurrences"]
 
 # Families that tell of words, states and moves rather than of a happening that can be told twice.
-NOT_HAPPENINGS = frozenset(
-    {
-        "say",
-        "remain",
-        "measure",
-        "value",
-        "earn",
-        "rise",
-        "fall",
-        "invest",
-        "see",
-        "allow",
-        "cause",
-        "open",
-        "close",
-    }
-)
+NOT_HAPPENINGS = frozenset(load_words("related")["no_happening"].split(", "))
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -24,26 +24,7 @@ __all__ = [
 
 AGREEING = frozenset({Relation.SAME, Relation.COMPATIBLE})
 # Predicates of these families are told of everything; that they agree says little.
-WEAK_FAMILIES = frozenset(
-    [
-        "be",
-        "have",
-        "say",
-        "tell",
-        "make",
-        "take",
-        "get",
-        "go",
-        "come",
-        "see",
-        "report",
-        "remain",
-        "open",
-        "close",
-        "do",
-        "give",
-    ]
-)
+WEAK_FAMILIES = frozenset(load_words("related")["weak"].split(", "))
 # A million for a billion is the widest slip; a length is never told thirty times too long.
 MOST_TIMES_LONGER, MOST_TIMES_MORE = 30, 1500
 # What one figure is and the other is not: these never answer one question.

@@ -25,7 +25,17 @@ __all__ = [
 
 Role = Literal["agent", "patient", "partner", "recipient", "theme", "place", "owner"]
 Attribute = Literal[
-    "time", "duration", "count", "amount", "rank", "age", "place", "participant", "office", "polarity", "quote"
+    "time",
+    "duration",
+    "count",
+    "amount",
+    "rank",
+    "age",
+    "place",
+    "participant",
+    "office",
+    "polarity",
+    "quote",
 ]
 
 

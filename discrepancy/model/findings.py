@@ -94,7 +94,9 @@ class Discrepancy:
     def id(self) -> str:
         """Twelve hexadecimal digits, the same for the same finding from run to run."""
         evidence = sorted(
-            f"{p.document}\x1f{p.start}\x1f{p.end}\x1f{p.quote}" for side in self.positions for p in side.evidence
+            f"{p.document}\x1f{p.start}\x1f{p.end}\x1f{p.quote}"
+            for side in self.positions
+            for p in side.evidence
         )
         content = "\x1e".join([self.kind.value, self.subject, *evidence])
         return hashlib.blake2b(content.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()

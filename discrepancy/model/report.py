@@ -25,7 +25,7 @@ class Report:
     documents: tuple[Document, ...]
     occurrences: tuple[OccurrenceSummary, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
-    compared: Compared = Compared()
+    compared: Compared = attrs.field(factory=Compared)
     not_compared: tuple[NotCompared, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     graph: Any = attrs.field(default=None, eq=False, repr=False)
