@@ -1,6 +1,8 @@
 """Articles as read, and their sentences as parsed."""
 
 from datetime import date, time
+from importlib import import_module
+from os import PathLike
 from typing import Literal
 
 import attrs
@@ -50,6 +52,33 @@ class Document:
     path: str | None = None
     url: str | None = None
     blocks: tuple[Block, ...] = ()
+
+    @classmethod
+    def from_text(
+        cls,
+        text: str,
+        *,
+        id: str | None = None,
+        outlet: str = "",
+        title: str = "",
+        published: date | str | None = None,
+        url: str | None = None,
+    ) -> "Document":
+        """Read an article that is already a string; blocks, title and date line are found as in a file.
+
+        ``published`` is a date or "YYYY-MM-DD".  Raises InputError where the text is empty or the date is none.
+        """
+        read = import_module("discrepancy.read")
+        document: Document = read.document_from_text(
+            text, id=id, outlet=outlet, title=title, published=published, url=url
+        )
+        return document
+
+    @classmethod
+    def from_path(cls, path: str | PathLike[str]) -> "Document":
+        """Read one article file (.txt, .md, or JSON with one article).  Raises InputError, naming file and line."""
+        document: Document = import_module("discrepancy.read").document_from_path(path)
+        return document
 
     @property
     def words(self) -> int:

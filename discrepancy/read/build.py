@@ -1,8 +1,9 @@
 """An article to a document: the one place that all ways of reading lead through."""
 
 import hashlib
-from datetime import date
+from datetime import date, datetime
 
+from discrepancy.errors import InputError
 from discrepancy.model.text import Document, PublishedFrom
 from discrepancy.read.article import Article, check_article
 from discrepancy.read.layout import read_layout
@@ -39,12 +40,13 @@ def document_from_text(
     id: str | None = None,
     outlet: str = "",
     title: str = "",
-    published: date | None = None,
+    published: date | str | None = None,
     url: str | None = None,
 ) -> Document:
     """Return the document of an article that is at hand as a string; its offsets count that very string.
 
-    Without an ``id`` it gets one that is made from the text, the same every time.
+    ``published`` is a date or "YYYY-MM-DD"; anything else raises :class:`InputError`.  Without an ``id`` it
+    gets one that is made from the text, the same every time.
     """
     return build_document(
         Article(
@@ -52,7 +54,7 @@ def document_from_text(
             text=text,
             outlet=outlet,
             title=title,
-            published=published,
+            published=_as_date(published),
             url=url,
         )
     )
@@ -63,6 +65,17 @@ def _publication(article: Article, date_lines: tuple[str, ...]) -> tuple[date | 
         return article.published, "manifest"
     published = publication_date(article.text, date_lines)
     return published, "text" if published else "unknown"
+
+
+def _as_date(published: date | str | None) -> date | None:
+    if isinstance(published, datetime):
+        return published.date()
+    if not isinstance(published, str):
+        return published
+    try:
+        return date.fromisoformat(published.strip())
+    except ValueError:
+        raise InputError(f'published = "{published}" is not a date (want YYYY-MM-DD)') from None
 
 
 def _id_of(text: str) -> str:
