@@ -23,8 +23,9 @@ def test_look_alike_stays_quiet(story: dict[str, Any], check_story: CheckStory) 
     assert mistakes(story, report) == []
 
 
-@pytest.mark.parametrize("story", load_stories(FILE, "open"), ids=lambda story: story["name"])
-def test_open_story_is_told_wrongly_as_yet(story: dict[str, Any], check_story: CheckStory) -> None:
-    report = check_story(story["articles"])
+def test_open_stories_come_out_wrong_as_yet(check_story: CheckStory) -> None:
+    stories = load_stories(FILE, "open")
 
-    assert mistakes(story, report), "comes out right: move it to the list that it expects"
+    right = [s["name"] for s in stories if not mistakes(s, check_story(s["articles"]))]
+
+    assert right == [], "move these to the list that they expect"

@@ -64,8 +64,9 @@ def test_figure_answers_its_question(case: dict[str, Any], extract_text: Extract
     assert wrong(case, extraction) == []
 
 
-@pytest.mark.parametrize("case", load_cases("open"), ids=lambda case: case["rule"])
-def test_open_case_is_read_wrongly_as_yet(case: dict[str, Any], extract_text: ExtractText) -> None:
-    extraction = extract_text(case["text"])
+def test_open_cases_are_read_wrongly_as_yet(extract_text: ExtractText) -> None:
+    cases = load_cases("open")
 
-    assert wrong(case, extraction), "comes out right: make it a case"
+    right = [case["rule"] for case in cases if not wrong(case, extract_text(case["text"]))]
+
+    assert right == [], "make these cases"

@@ -52,13 +52,16 @@ def test_common_nouns_among_the_participants(case: dict[str, Any], extract_text:
     assert set(case["things"]) <= told(extraction, event, named=False)
 
 
-@pytest.mark.parametrize("case", load_cases("open"), ids=lambda case: case["rule"])
-def test_open_case_is_read_wrongly_as_yet(case: dict[str, Any], extract_text: ExtractText) -> None:
-    extraction = extract_text(case["text"])
+def test_open_cases_are_read_wrongly_as_yet(extract_text: ExtractText) -> None:
+    read = [(case, extract_text(case["text"])) for case in load_cases("open")]
 
-    event = event_of(extraction, case["event"])
+    right = [
+        case["rule"]
+        for case, extraction in read
+        if told(extraction, event_of(extraction, case["event"]), named=True) == set(case["named"])
+    ]
 
-    assert told(extraction, event, named=True) != set(case["named"]), "comes out right: make it a case"
+    assert right == [], "make these cases"
 
 
 def test_participant_stands_only_once_in_a_role(extract_text: ExtractText) -> None:
