@@ -2,8 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from importlib.metadata import entry_points
 from typing import Any
+
+import attrs
 
 from discrepancy.detect import DETECTORS, Detector
 from discrepancy.errors import OptionError
@@ -46,10 +49,30 @@ def check(
     """
     wanted = kinds_wanted(select, ignore)
     ordered = documents_in_order(tuple(documents))
-    extractions = extract_documents(ordered, parser=parser, progress=progress)
-    graph = build_graph(ordered, extractions)
+    originals, copies = without_copies(ordered)
+    extractions = extract_documents(originals, parser=parser, progress=progress)
+    graph = build_graph(originals, extractions)
     found = [d for detector in detectors() if detector.kind in wanted for d in detector.detect(graph)]
-    return make_report(graph, found)
+    return attrs.evolve(make_report(graph, found), documents=ordered, copies=copies)
+
+
+def without_copies(documents: Sequence[Document]) -> tuple[tuple[Document, ...], tuple[tuple[str, str], ...]]:
+    """Leave each text once, as first published; also the pairs (copy, original).
+
+    Wire copy is printed by many: the same words twice are one statement, not an agreement of two.
+    """
+    by_text: dict[str, list[Document]] = {}
+    for document in documents:
+        by_text.setdefault(document.text, []).append(document)
+    first = {
+        text: min(
+            row,
+            key=lambda d: (d.published is None, d.published or date.max, not d.outlet, documents.index(d)),
+        )
+        for text, row in by_text.items()
+    }
+    originals = tuple(d for d in documents if first[d.text] is d)
+    return originals, tuple((d.id, first[d.text].id) for d in documents if first[d.text] is not d)
 
 
 def compare(left: str, right: str, *, parser: str | None = None) -> Report:

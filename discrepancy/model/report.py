@@ -19,7 +19,8 @@ class Report:
     """The result of a check.
 
     ``graph`` is the claim graph, a ``networkx.MultiDiGraph``; its nodes and edges are documented in the
-    reference.  Everything else is plain data and is what ``to_json`` writes.
+    reference.  ``copies`` pairs each document that repeats another's text with that other one, which alone
+    was compared.  Everything else is plain data and is what ``to_json`` writes.
     """
 
     documents: tuple[Document, ...]
@@ -28,6 +29,7 @@ class Report:
     compared: Compared = attrs.field(factory=Compared)
     not_compared: tuple[NotCompared, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    copies: tuple[tuple[str, str], ...] = ()
     graph: Any = attrs.field(default=None, eq=False, repr=False)
 
     def to_data(self) -> dict[str, Any]:
@@ -35,7 +37,7 @@ class Report:
         data: dict[str, Any] = {
             "format": FORMAT,
             "version": VERSION,
-            "documents": [_document_data(d) for d in self.documents],
+            "documents": [_document_data(d, dict(self.copies).get(d.id)) for d in self.documents],
             "occurrences": [_occurrence_data(o) for o in self.occurrences],
             "discrepancies": [_discrepancy_data(d) for d in self.discrepancies],
             "compared": attrs.asdict(self.compared),
@@ -50,8 +52,8 @@ class Report:
         return json.dumps(self.to_data(), ensure_ascii=False, indent=indent) + "\n"
 
 
-def _document_data(document: Document) -> dict[str, Any]:
-    return {
+def _document_data(document: Document, original: str | None) -> dict[str, Any]:
+    data: dict[str, Any] = {
         "id": document.id,
         "path": document.path,
         "outlet": document.outlet,
@@ -60,6 +62,9 @@ def _document_data(document: Document) -> dict[str, Any]:
         "published_from": document.published_from,
         "words": document.words,
     }
+    if original is not None:
+        data["copy_of"] = original
+    return data
 
 
 def _occurrence_data(occurrence: OccurrenceSummary) -> dict[str, Any]:

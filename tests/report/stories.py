@@ -6,14 +6,13 @@ from discrepancy.model.findings import (
     Compared,
     Discrepancy,
     Kind,
-    LeftOut,
     NotCompared,
     OccurrenceSummary,
     Position,
     Severity,
 )
 from discrepancy.model.report import Report
-from discrepancy.model.text import Block, Document, Passage
+from discrepancy.model.text import Block, Document, LeftOut, Passage
 from discrepancy.values.times import Interval
 
 NORTHLINE = """Ferry aground off Skarholm

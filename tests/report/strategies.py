@@ -9,14 +9,13 @@ from discrepancy.model.findings import (
     Compared,
     Discrepancy,
     Kind,
-    LeftOut,
     NotCompared,
     OccurrenceSummary,
     Position,
     Severity,
 )
 from discrepancy.model.report import Report
-from discrepancy.model.text import Document, Passage
+from discrepancy.model.text import Document, LeftOut, Passage
 from discrepancy.values.times import Interval
 
 # With what makes trouble on a terminal: breaks, escapes, wide and joined signs, other directions, half pairs.
