@@ -124,7 +124,7 @@ def finished(key: str, cluster: Cluster, cast: Cast) -> Occurrence:
         for p in event.participants
         if (e := cast.find(event.document, p.key))
     )
-    ranked = sorted(cluster.people, key=lambda i: (-spread[i], i))
+    ranked = sorted(cluster.people, key=lambda i: (-spread[i], entities[i].label, i))
     names = tuple(entities[i].label for i in ranked)
     places = Counter(
         p.head for event in cluster.events for p in event.places if p.name and p.name.kind == "place"
