@@ -1,0 +1,263 @@
+"""The stages together: what a check promises whatever the articles are."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import permutations
+from typing import ClassVar
+
+import attrs
+import networkx as nx
+import pytest
+
+from discrepancy import checker
+from discrepancy.checker import check, compare, extract_claims
+from discrepancy.errors import OptionError, ParserError
+from discrepancy.graph import ClaimGraph
+from discrepancy.model.findings import Discrepancy, Kind, Position, Severity
+from discrepancy.model.report import Report
+from discrepancy.model.text import Document, Passage
+from discrepancy.read import document_from_text
+
+CITY = (
+    "Foreign Minister Ines Varga met President Tomas Rehn in Lyon on Monday. Their talks lasted five hours, and "
+    "31 dockers protested in the rain. “The old harbour will stay open for another ten years,” said Varga."
+)
+EVENING = (
+    "President Tomas Rehn and Foreign Minister Ines Varga met in Lyon on Tuesday for nine hours. Outside, 13 "
+    "dockers protested. “The old harbour will stay open for another two years,” said Varga."
+)
+NIGHT = (
+    "In Lyon, Foreign Minister Ines Varga held talks with President Tomas Rehn on Monday. The talks lasted five "
+    "hours."
+)
+KINDS = ["date", "duration", "number", "quote-wording"]
+
+
+def article(id: str, text: str, outlet: str = "") -> Document:
+    return document_from_text(text, id=id, outlet=outlet, published=date(2024, 6, 7))
+
+
+def story() -> list[Document]:
+    return [article("city", CITY, "City News"), article("evening", EVENING), article("night", NIGHT)]
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    return check(story())
+
+
+def kinds(report: Report) -> set[str]:
+    return {d.kind.value for d in report.discrepancies}
+
+
+def test_what_cannot_all_be_right_is_found(report: Report) -> None:
+    assert kinds(report) >= set(KINDS)
+
+
+def test_order_of_articles_changes_no_byte(report: Report) -> None:
+    reports = {check(documents).to_json() for documents in permutations(story())}
+
+    assert reports == {report.to_json()}
+
+
+def test_articles_may_come_from_an_iterator(report: Report) -> None:
+    assert check(iter(story())).to_json() == report.to_json()
+
+
+def test_reprint_of_an_article_adds_no_finding(report: Report) -> None:
+    again = check([*story(), article("reprint", CITY, "City News")])
+
+    told = [(d.kind, d.severity, [p.value for p in d.positions]) for d in again.discrepancies]
+    assert told == [(d.kind, d.severity, [p.value for p in d.positions]) for d in report.discrepancies]
+
+
+def test_reprint_of_an_article_is_no_further_source(report: Report) -> None:
+    again = check([*story(), article("reprint", CITY, "City News")])
+
+    sources = [[p.independent_sources for p in d.positions] for d in again.discrepancies]
+    assert sources == [[p.independent_sources for p in d.positions] for d in report.discrepancies]
+
+
+def test_every_passage_shows_its_words(report: Report) -> None:
+    texts = {d.id: d.text for d in report.documents}
+
+    passages = [e for d in report.discrepancies for p in d.positions for e in p.evidence]
+    assert [texts[e.document][e.start : e.end] for e in passages] == [e.quote for e in passages]
+
+
+def test_positions_of_a_finding_differ(report: Report) -> None:
+    for finding in report.discrepancies:
+        evidence = [e for p in finding.positions for e in p.evidence]
+        assert len(evidence) == len(set(evidence)), finding.summary
+
+
+def test_findings_have_ids_of_their_own(report: Report) -> None:
+    ids = [d.id for d in report.discrepancies]
+
+    assert len(ids) == len(set(ids))
+
+
+def test_gravest_findings_come_first(report: Report) -> None:
+    ranks = [d.severity.rank for d in report.discrepancies]
+
+    assert ranks == sorted(ranks)
+
+
+def test_confidence_is_a_chance(report: Report) -> None:
+    assert all(0 < d.confidence <= 1 for d in report.discrepancies)
+
+
+def test_scope_tells_whether_one_article_contradicts_itself(report: Report) -> None:
+    for finding in report.discrepancies:
+        documents = {d for p in finding.positions for d in p.documents}
+        assert finding.scope == ("within" if len(documents) == 1 else "across")
+
+
+def test_occurrence_of_a_finding_is_in_the_report(report: Report) -> None:
+    known = {o.id for o in report.occurrences}
+
+    assert {d.occurrence for d in report.discrepancies} <= known | {None}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_select_keeps_one_kind(kind: str, report: Report) -> None:
+    chosen = check(story(), select=[kind])
+
+    assert [d.id for d in chosen.discrepancies] == [d.id for d in report.discrepancies if d.kind == kind]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_ignore_leaves_one_kind_out(kind: str, report: Report) -> None:
+    chosen = check(story(), ignore=[kind])
+
+    assert [d.id for d in chosen.discrepancies] == [d.id for d in report.discrepancies if d.kind != kind]
+
+
+def test_kinds_may_be_given_as_members() -> None:
+    assert kinds(check(story(), select=[Kind.DATE, "number"], ignore=[Kind.NUMBER])) == {"date"}
+
+
+def test_nothing_is_selected_by_an_empty_list() -> None:
+    assert check(story(), select=[]).discrepancies == ()
+
+
+@pytest.mark.parametrize("option", ["select", "ignore"])
+def test_unknown_kind_is_an_error_that_names_the_known_ones(option: str) -> None:
+    with pytest.raises(OptionError, match=r"'dates'.*the kinds are event-conflation, date, duration"):
+        check(story(), **{option: ["dates"]})  # type: ignore[arg-type]
+
+
+def test_unknown_parser_is_an_error_that_says_what_to_do() -> None:
+    with pytest.raises(ParserError, match=r"'no_such_parser'.*python -m spacy download no_such_parser"):
+        check(story(), parser="no_such_parser")
+
+
+def test_compare_calls_two_texts_a_and_b() -> None:
+    found = compare("Ines Varga met Tomas Rehn for five hours.", "Ines Varga met Tomas Rehn for nine hours.")
+
+    assert [d.id for d in found.documents] == ["a", "b"]
+    assert kinds(found) == {"duration"}
+
+
+def test_article_agrees_with_itself() -> None:
+    assert compare(CITY, CITY).discrepancies == ()
+
+
+def test_one_article_is_enough() -> None:
+    found = check([article("city", CITY)])
+
+    assert [d.id for d in found.documents] == ["city"]
+    assert found.discrepancies == ()
+
+
+def test_no_article_makes_an_empty_report() -> None:
+    found = check([])
+
+    assert (found.documents, found.occurrences, found.discrepancies) == ((), (), ())
+    assert isinstance(found.graph, nx.MultiDiGraph)
+
+
+def test_graph_of_a_report_is_a_multigraph(report: Report) -> None:
+    assert isinstance(report.graph, nx.MultiDiGraph)
+    assert {f"document:{d.id}" for d in report.documents} <= set(report.graph)
+    assert {f"occurrence:{o.id}" for o in report.occurrences} <= set(report.graph)
+
+
+def test_conflicts_are_no_more_than_questions(report: Report) -> None:
+    assert 0 < report.compared.conflicting <= report.compared.questions
+    assert report.compared.agreed + report.compared.conflicting <= report.compared.questions
+
+
+def test_reasons_for_setting_aside_come_most_frequent_first(report: Report) -> None:
+    counts = [n.count for n in report.not_compared]
+
+    assert counts == sorted(counts, reverse=True)
+    assert all(n.reason for n in report.not_compared)
+
+
+def test_progress_is_told_for_each_article() -> None:
+    told: list[tuple[int, int]] = []
+
+    check(story(), progress=lambda done, total: told.append((done, total)))
+
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_claims_come_in_the_order_of_their_text() -> None:
+    claims = extract_claims(story()[::-1])
+
+    places = [(c.document, c.passage.start) for c in claims]
+    assert places == sorted(places)
+
+
+@attrs.frozen
+class EveryArticle:
+    """A detector of somebody else's."""
+
+    kind: ClassVar[Kind] = Kind.ORDER
+
+    def detect(self, graph: ClaimGraph) -> Iterator[Discrepancy]:
+        """Yield one finding on the first two articles."""
+        first, second = graph.documents[:2]
+        yield Discrepancy(
+            kind=self.kind,
+            severity=Severity.INFO,
+            scope="across",
+            confidence=0.5,
+            subject="the first letter",
+            summary="Two articles begin otherwise.",
+            explanation="They do.",
+            positions=tuple(
+                Position(value=d.text[0], normalized={}, evidence=(Passage(d.id, 0, 1, d.text[0]),))
+                for d in (first, second)
+            ),
+        )
+
+
+@attrs.frozen
+class EntryPoint:
+    """What ``importlib.metadata`` gives for a detector of another package."""
+
+    name: str
+
+    def load(self) -> type[EveryArticle]:
+        """Load the class."""
+        return EveryArticle
+
+
+@pytest.fixture
+def other_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    groups = {"discrepancy.detectors": (EntryPoint("every-article"),)}
+    monkeypatch.setattr(checker, "entry_points", lambda *, group: groups[group])
+
+
+@pytest.mark.usefixtures("other_package")
+def test_detector_of_another_package_is_heard() -> None:
+    found = check(story(), select=["order"])
+
+    assert [d.subject for d in found.discrepancies] == ["the first letter"]
+
+
+@pytest.mark.usefixtures("other_package")
+def test_detector_of_another_package_can_be_left_out() -> None:
+    assert "the first letter" not in [d.subject for d in check(story(), ignore=["order"]).discrepancies]
