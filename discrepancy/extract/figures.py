@@ -10,7 +10,7 @@ from discrepancy.extract.events import EventsOfSentence, trigger_above
 from discrepancy.extract.lexicon import listed
 from discrepancy.extract.scopes import scopes_at
 from discrepancy.extract.tree import Tree
-from discrepancy.extract.words import Surroundings, surroundings
+from discrepancy.extract.words import Surroundings, surroundings, words_of
 from discrepancy.model.claims import Attribute, Certainty, Claim, Event
 from discrepancy.model.mentions import QuantityMention
 from discrepancy.model.text import Token
@@ -56,7 +56,7 @@ def figure_claim(context: Context, found: EventsOfSentence, mention: QuantityMen
     if attribute == "duration" and at is not None:
         at = lasting_event(tree, at)
     event = found.by_token.get(at) if at is not None else None
-    near = surroundings(context, tree, at if at is not None else anchor.i)
+    near = surroundings(words_of(context, tree), at if at is not None else anchor.i)
     return make_claim(context, tree, mention, attribute, event, near, counted, found.kinds(thin=near.thin))
 
 

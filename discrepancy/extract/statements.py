@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from discrepancy.extract.context import Context
 from discrepancy.extract.events import EventsOfSentence
-from discrepancy.extract.words import surroundings
+from discrepancy.extract.words import surroundings, words_of
 from discrepancy.model.claims import Attribute, Claim, Event, Quote, Value
 from discrepancy.model.text import Passage
 
@@ -13,8 +13,9 @@ __all__ = ["office_claims", "quote_claims", "statement_claims"]
 
 def statement_claims(context: Context, found: EventsOfSentence) -> Iterator[Claim]:
     """The claims on time, place and polarity of the events of a sentence."""
+    sentence = words_of(context, found.tree)
     for i, event in found.by_token.items():
-        near = surroundings(context, found.tree, i)
+        near = surroundings(sentence, i)
         kinds = found.kinds(thin=near.thin)
         for attribute, value, passage in told_of(context, event):
             yield Claim(

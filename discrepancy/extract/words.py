@@ -6,7 +6,7 @@ from discrepancy.extract.context import PRONOUNS, Context
 from discrepancy.extract.lexicon import listed
 from discrepancy.extract.tree import Tree
 
-__all__ = ["Surroundings", "surroundings"]
+__all__ = ["SentenceWords", "Surroundings", "surroundings", "words_of"]
 
 CONTENT = frozenset({"NOUN", "VERB", "ADJ"})
 # Words so common in news that they say nothing of what a sentence is about.
@@ -25,21 +25,38 @@ class Surroundings:
     thin: bool
 
 
-def surroundings(context: Context, tree: Tree, at: int) -> Surroundings:
-    """The surroundings of the token ``at``."""
-    clause = set(tree.subtree(at))
-    words = content_words(context, tree)
-    inner = [lemma for i, lemma in words if i in clause]
-    outer = [lemma for _, lemma in words] + numbers_in(tree)
+@attrs.frozen(eq=False)
+class SentenceWords:
+    """The content words, figures and names of one sentence, found once for all of its claims."""
+
+    tree: Tree
+    content: tuple[tuple[int, str], ...]
+    around: tuple[str, ...]
+    names: tuple[str, ...]
+
+    @property
+    def thin(self) -> bool:
+        """Whether the sentence says so little that it takes up what the one before it is about."""
+        return len(self.content) < THIN
+
+
+def words_of(context: Context, tree: Tree) -> SentenceWords:
+    """Read the words of a sentence, with those of the one before where it says little."""
+    content = tuple(content_words(context, tree))
+    around = [lemma for _, lemma in content] + numbers_in(tree)
     names = names_in(context, tree)
-    thin = len(words) < THIN
-    if thin and tree.sentence.index > 0:
+    if len(content) < THIN and tree.sentence.index > 0:
         before = context.trees[tree.sentence.index - 1]
-        outer += [lemma for _, lemma in content_words(context, before)] + numbers_in(before)
+        around += [lemma for _, lemma in content_words(context, before)] + numbers_in(before)
         names += names_in(context, before)
-    return Surroundings(
-        tuple(dict.fromkeys(inner)), tuple(dict.fromkeys(outer)), tuple(dict.fromkeys(names)), thin
-    )
+    return SentenceWords(tree, content, tuple(dict.fromkeys(around)), tuple(dict.fromkeys(names)))
+
+
+def surroundings(sentence: SentenceWords, at: int) -> Surroundings:
+    """The surroundings of the token ``at``."""
+    clause = set(sentence.tree.subtree(at))
+    inner = dict.fromkeys(lemma for i, lemma in sentence.content if i in clause)
+    return Surroundings(tuple(inner), sentence.around, sentence.names, sentence.thin)
 
 
 def content_words(context: Context, tree: Tree) -> list[tuple[int, str]]:

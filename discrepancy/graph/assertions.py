@@ -236,8 +236,8 @@ def named_inside(graph: ClaimGraph, frame: Frame, part: Participant) -> set[str]
     for key in frame.named:
         entity = graph.entity(key)
         if entity is not None and entity.kind != "person":
-            spans = (p for _, p in entity.forms() if p.document == frame.document)
-            if any(part.start <= p.start < part.end for p in spans):
+            starts = graph.starts.get((frame.document, key), ())
+            if any(part.start <= start < part.end for start in starts):
                 found.add(key)
     return found
 

@@ -60,6 +60,15 @@ class ClaimGraph:
     def _entities(self) -> dict[str, Entity]:
         return {e.id: e for e in self.cast.entities}
 
+    @cached_property
+    def starts(self) -> dict[tuple[str, str], tuple[int, ...]]:
+        """Where each entity is named in each document."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for entity in self.cast.entities:
+            for _, passage in entity.forms():
+                found.setdefault((passage.document, entity.id), []).append(passage.start)
+        return {key: tuple(row) for key, row in found.items()}
+
     def claims_of(self, attribute: str) -> list[Claim]:
         """All claims of one attribute."""
         return [f.claim for f in self.frames.values() if f.claim.attribute == attribute]

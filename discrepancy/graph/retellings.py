@@ -21,6 +21,8 @@ __all__ = ["Retelling", "Wording", "find_retellings", "may_be_one"]
 Speakers = Literal["same", "unknown", "different"]
 # Shared by more wordings than this a pair of words is a formula of the trade.
 BLOCK = 40
+IN_COMMON = 2  # content words; a shorter fragment must be there whole
+SHARE_IN_COMMON = 0.25  # of the shorter one's content words; two translations of one sentence share more
 NEIGHBOURS = 3
 # Shorter quotations are stock phrases that anybody may use.
 SHORTEST, SHORTEST_VERBATIM = 5, 4
@@ -67,6 +69,8 @@ def find_retellings(utterances: Sequence[Utterance]) -> tuple[Retelling, ...]:
     found: list[Retelling] = []
     for one, other in candidates(wordings):
         left, right = wordings[one], wordings[other]
+        if not have_enough_in_common(left.first, right.first):
+            continue
         speakers = relation_of(left, right)
         comparison = compare_words(left.first.words, right.first.words)
         if is_one_utterance(left, right, comparison, speakers):
@@ -100,6 +104,13 @@ def candidates(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
                 if wordings[one].first.quoted or wordings[other].first.quoted:
                     seen.add(pair)
     yield from sorted(seen)
+
+
+def have_enough_in_common(left: Utterance, right: Utterance) -> bool:
+    """Whether two wordings share words enough to be worth aligning; most pairs of one speaker do not."""
+    one, other = ({w.key for w in u.words if w.is_content} for u in (left, right))
+    shorter = min(len(one), len(other))
+    return len(one & other) >= min(max(IN_COMMON, SHARE_IN_COMMON * shorter), shorter)
 
 
 def block_keys(utterance: Utterance) -> set[tuple[str, ...]]:
