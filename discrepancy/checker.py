@@ -131,7 +131,7 @@ def make_report(graph: ClaimGraph, found: Sequence[Discrepancy]) -> Report:
 
     return Report(
         documents=graph.documents,
-        occurrences=tuple(summaries(graph)),
+        occurrences=tuple(summaries(graph, found)),
         discrepancies=tuple(sorted(unique.values(), key=rank)),
         compared=compared(graph),
         not_compared=ledger(graph.ledger),
@@ -139,9 +139,12 @@ def make_report(graph: ClaimGraph, found: Sequence[Discrepancy]) -> Report:
     )
 
 
-def summaries(graph: ClaimGraph) -> Iterable[OccurrenceSummary]:
-    """The occurrences as the report shows them."""
+def summaries(graph: ClaimGraph, found: Sequence[Discrepancy]) -> Iterable[OccurrenceSummary]:
+    """The occurrences that more than one document tells of, that have a time, or that a finding is about."""
+    named = {d.occurrence for d in found}
     for o in graph.occurrences:
+        if len(o.documents) < 2 and o.time is None and o.id not in named:
+            continue
         yield OccurrenceSummary(
             id=o.id,
             label=o.label,

@@ -67,7 +67,8 @@ def normalized(value: Value) -> dict[str, Any]:
 def describe_event(graph: ClaimGraph, frames: Sequence[Frame]) -> str:
     """What several claims are about: the kind of event and the people most of them share, else their own words."""
     frame = max(frames, key=lambda f: (f.family in load_words("predicates"), len(f.people), f.claim.id))
-    if frame.family not in load_words("predicates"):
+    frame = next((f for f in frames if f.family == "happening"), frame)
+    if frame.family == "happening" or frame.family not in load_words("predicates"):
         return f"“{shortened(frame.event.passage.quote if frame.event else frame.claim.passage.quote)}”"
     shared = [f.people for f in frames if f.people]
     people = frozenset.intersection(*shared) if shared else frozenset()
@@ -84,6 +85,8 @@ def shortened(words: str) -> str:
 
 def tell_sides(graph: ClaimGraph, positions: Sequence[Position]) -> str:
     """Who says what: "A and B have 96 people, C 112 people"."""
+    if len({who for p in positions for who in (outlets(graph, p.documents),)}) == 1:
+        return f"{outlets(graph, positions[0].documents)} has both {enumerate_words([p.value for p in positions])}"
     parts = []
     for n, position in enumerate(positions):
         who = outlets(graph, position.documents)

@@ -15,6 +15,7 @@ from discrepancy.values.times import Interval, Precision, TimeValue, compare_tim
 __all__ = ["Occurrence", "find_occurrences"]
 
 # Families that tell of words, states and moves rather than of a happening that can be told twice.
+PAIR = 2
 NOT_HAPPENINGS = frozenset(load_words("related")["no_happening"].split(", "))
 
 
@@ -54,17 +55,17 @@ def find_occurrences(
 ) -> tuple[Occurrence, ...]:
     """Cluster the events that have named people and are told as having happened."""
     known = load_words("predicates")
+    happened = [
+        (event, people_in(event, cast))
+        for extraction in extractions
+        for event in extraction.events
+        if tells_of_happening(event, known)
+    ]
     blocks: dict[tuple[int, str], list[Cluster]] = defaultdict(list)
-    for extraction in extractions:
-        group = groups[extraction.document]
-        for event in extraction.events:
-            people = {
-                e.id
-                for p in event.participants
-                if (e := cast.find(event.document, p.key)) is not None and e.kind != "place"
-            }
-            if not people or not tells_of_happening(event, known):
-                continue
+    # Two make a meeting: pairs found clusters, a sentence on a meeting with both hosts joins one of them.
+    for event, people in sorted(happened, key=lambda pair: len(pair[1]) != PAIR):
+        if people:
+            group = groups[event.document]
             place_event(blocks[group, event.family], group, event, people)
     told = [
         c
@@ -74,6 +75,12 @@ def find_occurrences(
     ]
     told.sort(key=lambda c: (c.group, min((e.document, e.passage.start) for e in c.events)))
     return tuple(finished(f"o{n + 1}", c, cast) for n, c in enumerate(told))
+
+
+def people_in(event: Event, cast: Cast) -> set[str]:
+    """The people and organisations that take part in an event."""
+    found = (cast.find(event.document, p.key) for p in event.participants)
+    return {e.id for e in found if e is not None and e.kind != "place"}
 
 
 def tells_of_happening(event: Event, known: Mapping[str, object]) -> bool:
@@ -104,7 +111,8 @@ def place_event(clusters: list[Cluster], group: int, event: Event, people: set[s
         clusters.append(Cluster(group, event.family, set(people), days, [event]))
         return
     cluster = best[1]
-    cluster.people |= people
+    if len(cluster.people) < PAIR:
+        cluster.people |= people
     cluster.times += days
     cluster.events.append(event)
 
