@@ -28,6 +28,7 @@ NOT_NEWS_TIMES = re.compile(
     | \| .* \b \d{1,2} [-/.] \d{1,2} $ | \| .* \d [-/.] \d+ [-/.] \d   # "4/22": a day and a month or the reverse
     | \b(?: tmr\w* | eo[dmyw] | asap | mtd | ytd | cortana | calendar ) \b
     | \| .* (?: \bq\d | \d{2}h\d | H[12] )                             # shorthand of spreadsheets
+    | \| \s \d{1,2} \s (?:at|,) | \b(?: greater | smaller | or \s above ) \b       # database queries
     | \| .* \b(?: w\d+ | week \s \d+ ) $
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -36,6 +37,7 @@ _LEAD = re.compile(
     r"(?:(?:from|between|in|on|at|the|of|during|within|for|a|an|around|about)\s+)+", re.IGNORECASE
 )
 _DAY = timedelta(days=1)
+_LAST_UNIT = (28, 29, 30, 31, 365, 366)
 _SUFFIX = re.compile(r"['’]s?$|,?\s*\d+$")
 
 
@@ -177,7 +179,10 @@ def _agree(wanted: Reading, got: Reading) -> bool:
         return False
     if wanted.start == wanted.end:
         return got.start.replace(second=0) == wanted.start.replace(second=0)
-    return got.start == wanted.start and got.end - wanted.end in (timedelta(0), _DAY)  # end in or out
+    if "W" in got.timex:  # a week may begin on Sunday or Monday
+        return abs(got.start - wanted.start) <= _DAY and abs(got.end - wanted.end) <= _DAY
+    later = (got.end - wanted.end).days  # the last day, month or year of a range may be meant whole
+    return got.start == wanted.start and (later in (0, 1) or ("/" in got.timex and later in _LAST_UNIT))
 
 
 def load_phrases() -> ModuleType:

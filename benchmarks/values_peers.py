@@ -6,12 +6,14 @@ A reader takes a text and its date and returns what it found; a score takes two 
 import re
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from functools import partial
 from importlib import import_module
 from typing import Any, NamedTuple
 
 import names
 import quantities
 from values_data import Found, Reading, read_resolution
+from values_units import UNITS, in_canonical_unit, seconds_of
 
 Reader = Callable[[str, str | None], list[Found]]
 
@@ -26,42 +28,16 @@ class Peer(NamedTuple):
     reads_numbers: bool = True
 
 
-_UNITS: dict[str, tuple[str, float]] = {
-    "second": ("second", 1), "minute": ("second", 60), "hour": ("second", 3600), "day": ("second", 86400),
-    "week": ("second", 604800), "month": ("month", 1), "year": ("month", 12), "decade": ("month", 120),
-    "dollar": ("USD", 1), "united states dollar": ("USD", 1), "us dollar": ("USD", 1), "euro": ("EUR", 1),
-    "pound": ("GBP", 1), "pound sterling": ("GBP", 1), "british pound": ("GBP", 1), "yen": ("JPY", 1),
-    "percent": ("percent", 1), "percentage": ("percent", 1), "percentage point": ("percentage point", 1),
-    "meter": ("metre", 1), "kilometer": ("metre", 1000), "centimeter": ("metre", 0.01),
-    "mile": ("metre", 1609.344), "foot": ("metre", 0.3048), "inch": ("metre", 0.0254), "yard": ("metre", 0.9144),
-    "kilogram": ("kilogram", 1), "gram": ("kilogram", 0.001), "ton": ("kilogram", 1000),
-    "metric ton": ("kilogram", 1000), "tonne": ("kilogram", 1000), "pound-mass": ("kilogram", 0.45359237),
-    "liter": ("litre", 1), "c": ("celsius", 1), "degree celsius": ("celsius", 1),
-    "square kilometer": ("square metre", 1e6), "square mile": ("square metre", 2.589988e6),
-    "hectare": ("square metre", 1e4), "acre": ("square metre", 4046.8564),
-    "kilometer per hour": ("metre per second", 1 / 3.6), "mile per hour": ("metre per second", 0.44704),
-    "megawatt": ("watt", 1e6), "watt": ("watt", 1), "": ("count", 1), "dimensionless": ("count", 1),
-}  # fmt: skip
-_ALIKE = {"count": ("rank", "score", "magnitude"), "month": ("age",)}
-
-
-def in_canonical_unit(reading: Reading) -> Iterator[tuple[float, str]]:
-    """Yield the value and unit of a number in the units of the news phrases; a year may be an age."""
-    if reading.number is None:
-        return
-    name = reading.unit.lower().replace("metre", "meter").replace("litre", "liter")
-    unit, factor = _UNITS.get(name, (reading.unit, 1.0))
-    yield reading.number * factor, unit
-    for other in _ALIKE.get(unit, ()):
-        yield (reading.number if other != "age" else reading.number * factor / 12), other
-
-
 def _ours() -> Reader:
     from discrepancy.mentions import find_quantities, find_times
 
     def read(text: str, published: str | None) -> list[Found]:
         found = [
-            Found(m.start, m.end, (Reading(*_ends(m.interval), seconds=_seconds(m.value), timex=m.value),))
+            Found(
+                m.start,
+                m.end,
+                (Reading(*_point(m.value, m.interval), seconds=seconds_of(m.value), timex=m.value),),
+            )
             for m in find_times(text, published)
         ]
         for mention in find_quantities(text):
@@ -69,41 +45,20 @@ def _ours() -> Reader:
             if mention.counted_end:
                 ends.append((ends[0][0], mention.counted_end))
             month = 2629800 if mention.unit == "month" else 1
-            reading = (
-                Reading(seconds=mention.quantity.number * month)
-                if mention.unit in ("second", "month")
-                else None
-            )
-            for start, end in ends:
-                found.append(
-                    Found(
-                        start,
-                        end,
-                        (reading,) if reading else (),
-                        lambda gold, m=mention: quantities._is_value(m, gold),  # type: ignore[misc]
-                        mention.unit != "count",
-                    )
-                )
+            is_length = mention.unit in ("second", "month")
+            readings = (Reading(seconds=mention.quantity.number * month),) if is_length else ()
+            is_value = partial(quantities._is_value, mention)
+            found += [Found(*span, readings, is_value, mention.unit != "count") for span in ends]
         return found
 
     return read
 
 
-def _ends(interval: Any) -> tuple[datetime | None, datetime | None]:
+def _point(value: str, interval: Any) -> tuple[datetime | None, datetime | None]:
+    """A clock time is a point, whatever half of the day it may also mean."""
+    if re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?", value):
+        return (datetime.fromisoformat(value),) * 2
     return (interval.start, interval.end) if interval else (None, None)
-
-
-_LENGTH = re.compile(
-    r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$"
-)
-_SECONDS = (31536000, 2629800, 604800, 86400, 3600, 60, 1)
-
-
-def _seconds(timex: str) -> float | None:
-    found = _LENGTH.match(timex)
-    if found is None or not any(found.groups()):
-        return None
-    return sum(float(group) * size for group, size in zip(found.groups(), _SECONDS, strict=True) if group)
 
 
 def _recognizers() -> Reader:
@@ -195,7 +150,7 @@ def _quantulum() -> Reader:
         found = []
         for one in parser.parse(text):
             unit = one.unit.name
-            name, factor = _UNITS.get(unit, (unit, 1.0))
+            name, factor = UNITS.get(unit, (unit, 1.0))
             seconds = (
                 one.value * factor * {"month": 2629800, "second": 1}[name]
                 if name in ("month", "second")
@@ -245,12 +200,16 @@ def name_scores() -> dict[str, tuple[str, names.Score | None]]:
 
 
 def _rigour() -> names.Score:
-    levenshtein = import_module("rigour.text").levenshtein_similarity
-    tokenize = import_module("rigour.names").tokenize_name
+    """The mean score of the aligned parts, as the parts come before any lexicon of the matchers above it."""
+    library = import_module("rigour.names")
+    person = library.NameTypeTag.PER
 
     def score(left: str, right: str) -> float:
-        one, two = (" ".join(sorted(tokenize(names.fold(name)))) for name in (left, right))
-        return float(levenshtein(one, two, 100))
+        one, two = (next(iter(library.analyze_names(person, [name])), None) for name in (left, right))
+        if one is None or two is None:
+            return 0.0
+        parts = library.compare_parts(*library.align_person_name_order(one.parts, two.parts))
+        return sum(p.score * p.weight for p in parts) / max(sum(p.weight for p in parts), 1e-9)
 
     return score
 
