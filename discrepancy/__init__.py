@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from discrepancy.checker import check, compare
     from discrepancy.errors import DiscrepancyError, InputError, ManifestError, OptionError, ParserError
+    from discrepancy.grouping import Group, group
     from discrepancy.model.findings import Discrepancy, Kind, Position, Severity
     from discrepancy.model.report import Report
     from discrepancy.model.text import Document, Passage
@@ -22,6 +23,7 @@ __all__ = [
     "Discrepancy",
     "DiscrepancyError",
     "Document",
+    "Group",
     "InputError",
     "Kind",
     "ManifestError",
@@ -34,6 +36,7 @@ __all__ = [
     "__version__",
     "check",
     "compare",
+    "group",
     "read_documents",
 ]
 
@@ -43,6 +46,8 @@ _HOMES = {
     "Discrepancy": "model.findings",
     "DiscrepancyError": "errors",
     "Document": "model.text",
+    "Group": "grouping",
+    "group": "grouping",
     "InputError": "errors",
     "Kind": "model.findings",
     "ManifestError": "errors",

@@ -67,8 +67,9 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("-q", "--quiet", action="store_true", help=QUIET)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_check(commands)
-    _add_claims(commands)
-    _add_kinds(commands)
+    _add_reading(_command(commands, "claims", _claims, "list what every article says, as JSON Lines"))
+    _add_group(commands)
+    _command(commands, "kinds", _list_kinds, "list the kinds of discrepancy, one line each")
     _add_explain(commands)
     return parser
 
@@ -93,30 +94,20 @@ def _add_check(commands: "_Commands") -> None:
     _add_reading(parser)
     add = parser.add_argument
     add("--format", choices=("text", "json"), default="text", help="form of the report (default: text)")
-    add(
-        "--min-severity",
-        choices=SEVERITIES,
-        default="info",
-        help="leave away findings that matter less than this (default: info)",
-    )
+    least = "leave away findings that matter less than this (default: info)"
+    add("--min-severity", choices=SEVERITIES, default="info", help=least)
     add("--select", metavar="KIND[,KIND]", type=_kinds, action="extend", help="report these kinds only")
     add("--ignore", metavar="KIND[,KIND]", type=_kinds, action="extend", help="do not report these kinds")
     add("--fail-on", choices=SEVERITIES, help="exit with 1 when a reported finding matters this much or more")
-    add(
-        "--color",
-        choices=("auto", "always", "never"),
-        default="auto",
-        help="colours in the text (default: auto)",
-    )
+    when = ("auto", "always", "never")
+    add("--color", choices=when, default="auto", help="colours in the text (default: auto)")
 
 
-def _add_claims(commands: "_Commands") -> None:
-    parser = _command(commands, "claims", _claims, "list what every article says, as JSON Lines")
+def _add_group(commands: "_Commands") -> None:
+    parser = _command(commands, "group", _group, "put together the articles that tell of one occurrence")
     _add_reading(parser)
-
-
-def _add_kinds(commands: "_Commands") -> None:
-    _command(commands, "kinds", _list_kinds, "list the kinds of discrepancy, one line each")
+    forms = ("text", "json")
+    parser.add_argument("--format", choices=forms, default="text", help="form of the groups (default: text)")
 
 
 def _add_explain(commands: "_Commands") -> None:
@@ -161,7 +152,7 @@ def _run_bare(options: argparse.Namespace) -> int:
 
         print(f"discrepancy {__version__}")
         return FINE
-    raise OptionError("name a command: check, claims, kinds or explain (see discrepancy --help)")
+    raise OptionError("name a command: check, claims, group, kinds or explain (see discrepancy --help)")
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -222,6 +213,16 @@ def _claims(options: argparse.Namespace) -> int:
     from discrepancy.checker import extract_claims
 
     _write(render_claims(extract_claims(documents, parser=options.parser), documents), options)
+    return DEGRADED if left_out else FINE
+
+
+def _group(options: argparse.Namespace) -> int:
+    documents, left_out = _read(options)
+    from discrepancy.grouping import group
+    from discrepancy.report.group_lines import render_groups, render_groups_json
+
+    found = [(g.documents, g.occurrence) for g in group(documents, parser=options.parser)]
+    _write(render_groups_json(found) if options.format == "json" else render_groups(found), options)
     return DEGRADED if left_out else FINE
 
 

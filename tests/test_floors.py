@@ -23,7 +23,8 @@ FLOORS = {
     "detect": {"graph", "model", "values"},
     "report": {"model", "values"},
     "checker": {"detect", "extract", "graph", "mentions", "model", "parse", "read", "values"},
-    "cli": {"checker", "model", "read", "report"},
+    "grouping": {"checker", "graph", "model"},
+    "cli": {"checker", "grouping", "model", "read", "report"},
     "__main__": {"cli"},
 }
 HOMES = {"networkx": {"graph"}, "spacy": {"parse", "extract"}, "rich": {"report", "cli"}}

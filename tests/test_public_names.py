@@ -16,6 +16,7 @@ PROMISED = {
     "Discrepancy",
     "DiscrepancyError",
     "Document",
+    "Group",
     "InputError",
     "Kind",
     "ManifestError",
@@ -28,6 +29,7 @@ PROMISED = {
     "__version__",
     "check",
     "compare",
+    "group",
     "read_documents",
 }
 

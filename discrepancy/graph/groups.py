@@ -13,12 +13,13 @@ import attrs
 from rapidfuzz import fuzz
 
 from discrepancy.graph.entities import Cast
+from discrepancy.graph.likeness import ALIKE_FEW, bag, joined, likenesses, pile_clusters
 from discrepancy.model.claims import Certainty, Claim, Event, Extraction, Quote
 from discrepancy.model.text import Document
 from discrepancy.values.comparison import Relation
 from discrepancy.values.times import Precision, TimeValue, compare_times
 
-__all__ = ["Affinity", "group_documents"]
+__all__ = ["Affinity", "group_documents", "publication_penalty"]
 
 # Bits for days between publications: a story is told for a week or two, then it is another occurrence.
 NEAR_DAYS, SAME_STORY_DAYS, OTHER_STORY_DAYS = 3, 21, 60
@@ -26,6 +27,8 @@ LONG_QUOTE = 6  # words; shorter quotations are formulas that anybody may use
 SAME_QUOTE = 80.0  # token-set ratio; two translations of one sentence stay above it
 HANDFUL = 20  # so few documents were picked by somebody who takes them for one story
 PICKED = 1.0  # bits for that
+WORD_BITS = 30.0  # bits for a cosine of one
+WORDS_AGAINST, WORDS_FOR = -4.0, 0.75  # bits for words in all; occasions of one kind share most words
 CROWD = 40  # a name in more documents than this tells nothing, and pairing by it would cost the square
 
 
@@ -49,20 +52,41 @@ class Brief:
 
 
 def group_documents(
-    documents: Sequence[Document], extractions: Sequence[Extraction], cast: Cast
+    documents: Sequence[Document], extractions: Sequence[Extraction], cast: Cast, *, picked: bool = True
 ) -> dict[str, int]:
-    """Map each document to the number of its group, numbered by the first document of each."""
+    """Map each document to the number of its group, numbered by the first document of each.
+
+    A handful that somebody ``picked`` as one story is parted by dates, offices and events alone; of a mixed
+    pile the words must agree too.
+    """
     briefs = [brief(d, x, cast) for d, x in zip(documents, extractions, strict=True)]
     spread: dict[str, int] = defaultdict(int)
     for b in briefs:
         for name in b.names:
             spread[name] += 1
-    affinities = {
-        (i, j): affinity(briefs[i], briefs[j], spread, len(briefs)).bits
-        for i, j in near_pairs(briefs, spread)
-    }
-    clusters = merged(len(briefs), affinities)
-    return {briefs[i].document.id: n for n, cluster in enumerate(clusters) for i in cluster}
+    whole = [list(range(len(briefs)))]
+    piles = pile_clusters(documents, {}) if len(briefs) > HANDFUL else whole
+    likeness = {} if picked else likenesses([bag(d) for d in documents])
+    clusters: list[list[int]] = []
+    for pile in piles:
+        inner = [briefs[i] for i in pile]
+        links = {
+            (i, j): affinity(inner[i], inner[j], spread, len(briefs), picked=picked).bits
+            + (0.0 if picked else by_words(likeness.get((pile[i], pile[j]), 0.0)))
+            for i, j in near_pairs(inner, spread)
+        }
+        clusters += [[pile[i] for i in row] for row in joined(len(pile), links)]
+    return {briefs[i].document.id: n for n, cluster in enumerate(sorted(clusters)) for i in cluster}
+
+
+def by_words(cosine: float) -> float:
+    """Bits from the words of two documents that nobody picked."""
+    return max(WORDS_AGAINST, min((cosine - ALIKE_FEW) * WORD_BITS, WORDS_FOR))
+
+
+def publication_penalty(left: Document, right: Document) -> float:
+    """What the days of publication say against a pair, as a share of a cosine; nothing where one is unknown."""
+    return min(0.0, by_publication(left, right)[0]) / WORD_BITS
 
 
 def near_pairs(briefs: Sequence[Brief], spread: dict[str, int]) -> list[tuple[int, int]]:
@@ -120,13 +144,16 @@ def dated_events(
     return rows
 
 
-def affinity(left: Brief, right: Brief, spread: dict[str, int], total: int) -> Affinity:
+def affinity(
+    left: Brief, right: Brief, spread: dict[str, int], total: int, *, picked: bool = True
+) -> Affinity:
     """Add up what speaks for and against two documents telling of one occurrence."""
-    parts = [by_publication(left.document, right.document), by_quotes(left, right), by_events(left, right)]
+    days, why = by_publication(left.document, right.document)
+    parts = [(days if picked else min(days, 0.0), why), by_quotes(left, right), by_events(left, right)]
     shared = sum(max(0.0, log2(total / spread[n])) for n in left.names & right.names)
     parts.append((min(shared, 4.0), "names in common"))
     strangers = len(left.names & right.names) < 2
-    parts.append((PICKED if strangers and total <= HANDFUL else 0.0, "picked together"))
+    parts.append((PICKED if picked and strangers and total <= HANDFUL else 0.0, "picked together"))
     changed = sum(
         1 for slot in left.offices.keys() & right.offices.keys() if left.offices[slot] != right.offices[slot]
     )
@@ -165,39 +192,3 @@ def by_events(left: Brief, right: Brief) -> tuple[float, str]:
             elif relations == {Relation.CONFLICTING}:
                 bits -= 3.0
     return max(-8.0, min(bits, 6.0)), "days of the same events"
-
-
-def merged(count: int, affinities: dict[tuple[int, int], float]) -> list[list[int]]:
-    """Average-link clustering: join the two nearest clusters while they attract each other."""
-    clusters = [[i] for i in range(count)]
-    links = dict(affinities)
-    while True:
-        best: tuple[float, int, int] | None = None
-        for (i, j), bits in sorted(links.items()):
-            if bits > 0 and (best is None or bits > best[0]):
-                best = (bits, i, j)
-        if best is None:
-            return [sorted(c) for c in clusters if c]
-        _, i, j = best
-        links = joined_links(links, i, j, len(clusters[i]), len(clusters[j]))
-        clusters[i] += clusters[j]
-        clusters[j] = []
-
-
-def joined_links(
-    links: dict[tuple[int, int], float], i: int, j: int, size_i: int, size_j: int
-) -> dict[tuple[int, int], float]:
-    """The links after cluster ``j`` went into cluster ``i``, averaged by size; unlinked counts as zero."""
-    kept: dict[tuple[int, int], float] = {}
-    sums: dict[int, float] = defaultdict(float)
-    for (a, b), bits in links.items():
-        if {a, b} == {i, j}:
-            continue
-        if i in (a, b) or j in (a, b):
-            other = ({a, b} - {i, j}).pop()
-            sums[other] += bits * (size_i if i in (a, b) else size_j)
-        else:
-            kept[a, b] = bits
-    for other, total in sums.items():
-        kept[min(i, other), max(i, other)] = total / (size_i + size_j)
-    return kept
