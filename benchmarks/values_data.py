@@ -124,6 +124,8 @@ def read_resolution(value: dict[str, Any]) -> Iterator[Reading]:
         yield Reading(start, end or (start + _DAY if "T" not in timex else start), timex=timex)
     elif timex.startswith("P") and str(value.get("value", "")).replace(".", "").isdigit():
         yield Reading(seconds=float(value["value"]), timex=timex)
+    elif timex:
+        yield Reading(timex=timex)
 
 
 def _moment(text: str | None) -> datetime | None:

@@ -62,26 +62,23 @@ def _point(value: str, interval: Any) -> tuple[datetime | None, datetime | None]
 
 
 def _recognizers() -> Reader:
-    from recognizers_date_time import recognize_datetime
-    from recognizers_number import recognize_number, recognize_percentage
-    from recognizers_number_with_unit import (
-        recognize_age,
-        recognize_currency,
-        recognize_dimension,
-        recognize_temperature,
-    )
+    from recognizers_date_time import DateTimeRecognizer
+    from recognizers_number import NumberRecognizer
+    from recognizers_number_with_unit import NumberWithUnitRecognizer
 
-    finders = (
-        recognize_number, recognize_percentage, recognize_age, recognize_currency, recognize_dimension,
-        recognize_temperature,
+    times = DateTimeRecognizer("en-us").get_datetime_model()
+    number, unit = NumberRecognizer("en-us"), NumberWithUnitRecognizer("en-us")
+    models = (
+        number.get_number_model(), number.get_percentage_model(), unit.get_age_model(),
+        unit.get_currency_model(), unit.get_dimension_model(), unit.get_temperature_model(),
     )  # fmt: skip
 
     def read(text: str, published: str | None) -> list[Found]:
         moment = datetime.fromisoformat(published[:19]) if published else None
-        return [*recognizers_times(text, moment, recognize_datetime)] + [
+        return [*recognizers_times(text, moment, times)] + [
             Found(one.start, one.end + 1, (_number(one.resolution),), None, "unit" in one.resolution)
-            for find in finders
-            for one in find(text, "en-us")
+            for model in models
+            for one in model.parse(text)
             if one.resolution
         ]
 
@@ -95,9 +92,9 @@ def _number(resolution: dict[str, Any]) -> Reading:
     return Reading(number=number, unit=unit)
 
 
-def recognizers_times(text: str, moment: datetime | None, recognize: Any) -> Iterator[Found]:
+def recognizers_times(text: str, moment: datetime | None, model: Any) -> Iterator[Found]:
     """Yield the times that the recognizers find, with all their readings."""
-    for one in recognize(text, "en-us", reference=moment) if moment else recognize(text, "en-us"):
+    for one in model.parse(text, moment) if moment else model.parse(text):
         values = (one.resolution or {}).get("values") or []
         readings = [reading for value in values for reading in read_resolution(value)]
         for reading in list(readings):
@@ -200,12 +197,14 @@ def name_scores() -> dict[str, tuple[str, names.Score | None]]:
 
 
 def _rigour() -> names.Score:
-    """The mean score of the aligned parts, as the parts come before any lexicon of the matchers above it."""
+    """The mean score of the aligned parts, without the lexicon of names (more than a minute to load)."""
     library = import_module("rigour.names")
     person = library.NameTypeTag.PER
 
     def score(left: str, right: str) -> float:
-        one, two = (next(iter(library.analyze_names(person, [name])), None) for name in (left, right))
+        one, two = (
+            next(iter(library.analyze_names(person, [name], symbols=False)), None) for name in (left, right)
+        )
         if one is None or two is None:
             return 0.0
         parts = library.compare_parts(*library.align_person_name_order(one.parts, two.parts))
@@ -240,11 +239,13 @@ def times_reader(title: str) -> Reader:
     """Return the reader of times alone, so that speeds compare."""
     if title != "recognizers-text":
         return next(peer for peer in PEERS if peer.title == title).load()
-    from recognizers_date_time import recognize_datetime
+    from recognizers_date_time import DateTimeRecognizer
+
+    model = DateTimeRecognizer("en-us").get_datetime_model()
 
     def read(text: str, published: str | None) -> list[Found]:
         moment = datetime.fromisoformat(published[:19]) if published else None
-        return list(recognizers_times(text, moment, recognize_datetime))
+        return list(recognizers_times(text, moment, model))
 
     return read
 
