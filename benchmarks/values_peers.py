@@ -188,7 +188,7 @@ def name_scores() -> dict[str, tuple[str, names.Score | None]]:
         for title, score in names.metrics().items()
     }
     scores.setdefault("jellyfish Jaro-Winkler", ("import jellyfish", None))
-    for title, load in (("rigour", _rigour), ("nomenklatura logic-v2", _logic)):
+    for title, load in (("rigour.names", _rigour), ("nomenklatura logic-v2", _logic)):
         try:
             scores[title] = (f"import {title.split()[0]}", load())
         except (ImportError, AttributeError):
