@@ -38,10 +38,15 @@ class Cast:
     entities: tuple[LocalEntity, ...]
     key_at: dict[int, str]
     mentions: tuple[NameMention, ...]
+    _by_key: dict[str, LocalEntity] = attrs.field(init=False)
+
+    @_by_key.default
+    def _index(self) -> dict[str, LocalEntity]:
+        return {entity.key: entity for entity in self.entities}
 
     def entity(self, key: str) -> LocalEntity | None:
         """The entity with a key."""
-        return next((e for e in self.entities if e.key == key), None)
+        return self._by_key.get(key)
 
     def is_person(self, key: str) -> bool:
         """Whether the key is that of a person."""
@@ -67,19 +72,23 @@ def fold(word: str) -> str:
 
 def build_cast(document: Document, names: Sequence[NameMention]) -> Cast:
     """Cluster the names of a document; full names first, then the bare ones that they explain."""
-    members: list[Member] = []
+    members = Members()
     assigned: dict[int, Member] = {}
-    full = [m for m in names if len(m.name.parts) > 1 or m.name.kind in {"organisation", "place"}]
-    bare = [m for m in names if m not in full]
-    for mention in full:
-        assigned[mention.name_start] = join(members, mention)
+    for mention in names:
+        if is_full(mention):
+            assigned[mention.name_start] = join(members, mention)
     for mention in sorted(names, key=lambda m: m.start):
         if mention.name_start in assigned:
             assigned[mention.name_start].last = mention.start
-        elif mention in bare:
+        else:
             assigned[mention.name_start] = join_bare(members, mention)
     key_at = {start: member.key for start, member in assigned.items()}
-    return Cast(tuple(finished(document, m) for m in members), key_at, tuple(names))
+    return Cast(tuple(finished(document, m) for m in members.all), key_at, tuple(names))
+
+
+def is_full(mention: NameMention) -> bool:
+    """Whether a mention gives more than one part of a person's name."""
+    return len(mention.name.parts) > 1 or mention.name.kind in {"organisation", "place"}
 
 
 def folded_parts(name: Name) -> tuple[str, ...]:
@@ -87,18 +96,19 @@ def folded_parts(name: Name) -> tuple[str, ...]:
     return tuple(part for part in (fold(p) for p in name.parts or name.text.split()) if part)
 
 
-def join(members: list[Member], mention: NameMention) -> Member:
+def join(members: "Members", mention: NameMention) -> Member:
     """Add a full name to the entity that has the same parts, or start a new one."""
     folded = folded_parts(mention.name)
-    for member in members:
+    for member in members.near(folded):
         if agrees(member, folded) and kinds_agree(member.kind, mention.name.kind):
             member.mentions.append(mention)
             if len(folded) > len(member.folded):
                 member.folded = folded
+                members.note(member)
             if member.kind == "unknown":
                 member.kind = mention.name.kind
             return member
-    return start(members, mention, folded)
+    return members.start(mention, folded)
 
 
 def agrees(member: Member, folded: tuple[str, ...]) -> bool:
@@ -116,30 +126,51 @@ def kinds_agree(left: NameKind, right: NameKind) -> bool:
     return left == right or "unknown" in (left, right)
 
 
-def join_bare(members: list[Member], mention: NameMention) -> Member:
+def join_bare(members: "Members", mention: NameMention) -> Member:
     """Add a bare name to the entity that it is part of: the one named last before it, else the next one."""
     folded = folded_parts(mention.name)
+    near = members.near(folded)
     fitting = [
         m
-        for m in members
+        for m in near
         if folded and set(folded) <= set(m.folded) and m.kind in {"person", "unknown"} and len(m.folded) < 5
-    ] or [m for m in members if m.folded == folded]
+    ] or [m for m in near if m.folded == folded]
     if fitting:
         before = [m for m in fitting if 0 <= m.last < mention.start]
         member = max(before, key=lambda m: m.last) if before else fitting[0]
         member.mentions.append(mention)
         member.last = mention.start
         return member
-    member = start(members, mention, folded)
+    member = members.start(mention, folded)
     member.last = mention.start
     return member
 
 
-def start(members: list[Member], mention: NameMention, folded: tuple[str, ...]) -> Member:
-    """Start an entity with its first mention."""
-    member = Member(f"n{len(members)}", mention.name.kind, folded, [mention])
-    members.append(member)
-    return member
+@attrs.define(eq=False)
+class Members:
+    """The entities found so far, and where to look for one: by each part of its name."""
+
+    all: list[Member] = attrs.field(factory=list)
+    by_part: dict[str, list[Member]] = attrs.field(factory=dict)
+
+    def near(self, folded: tuple[str, ...]) -> list[Member]:
+        """The entities that share a part with a name, in the order in which they were found."""
+        found = {id(m): m for part in folded or ("",) for m in self.by_part.get(part, ())}
+        return sorted(found.values(), key=lambda m: int(m.key[1:]))
+
+    def start(self, mention: NameMention, folded: tuple[str, ...]) -> Member:
+        """Start an entity with its first mention."""
+        member = Member(f"n{len(self.all)}", mention.name.kind, folded, [mention])
+        self.all.append(member)
+        self.note(member)
+        return member
+
+    def note(self, member: Member) -> None:
+        """Note an entity under the parts of its name."""
+        for part in member.folded or ("",):
+            row = self.by_part.setdefault(part, [])
+            if member not in row:
+                row.append(member)
 
 
 def finished(document: Document, member: Member) -> LocalEntity:

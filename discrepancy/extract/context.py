@@ -1,8 +1,10 @@
 """What the extractors of one document share: its trees, its cast, and who a pronoun stands for."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 import attrs
 
@@ -10,7 +12,7 @@ from discrepancy.extract.cast import Cast
 from discrepancy.extract.lexicon import listed
 from discrepancy.extract.tree import SUBJECTS, Tree
 from discrepancy.mentions.gather import Mentions
-from discrepancy.model.mentions import NameMention
+from discrepancy.model.mentions import NameMention, QuantityMention, TimeMention
 from discrepancy.model.text import Document, Passage, Token
 
 __all__ = ["PRONOUNS", "RELATIVES", "Context"]
@@ -114,3 +116,13 @@ def in_focus(cast: Cast, tree: Tree, names: tuple[NameMention, ...]) -> tuple[st
 def is_relative(token: Token) -> bool:
     """Whether a token is a relative pronoun."""
     return token.lemma.lower() in RELATIVES and token.pos in {"PRON", "DET", "SCONJ", "ADV"}
+
+
+Found = TypeVar("Found", TimeMention, QuantityMention)
+
+
+def between(mentions: Sequence[Found], start: int, end: int) -> Sequence[Found]:
+    """The mentions that begin in a stretch of the text; they stand in text order."""
+    first = bisect_left(mentions, start, key=lambda m: m.start)
+    last = bisect_left(mentions, end, lo=first, key=lambda m: m.start)
+    return mentions[first:last]

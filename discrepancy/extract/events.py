@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from discrepancy.extract.context import Context
+from discrepancy.extract.context import Context, between
 from discrepancy.extract.lexicon import event_nouns, families, listed
 from discrepancy.extract.participants import participants_of
 from discrepancy.extract.stance import certainty_of, is_positive, source_of
@@ -181,12 +181,8 @@ def clause_span(tree: Tree, i: int) -> tuple[int, int]:
 
 def times_in(context: Context, tree: Tree) -> list[TimeMention]:
     """The dates and clock times of a sentence."""
-    sentence = tree.sentence
-    return [
-        m
-        for m in context.mentions.times
-        if sentence.start <= m.start < sentence.end and m.type in {"DATE", "TIME"}
-    ]
+    rows = between(context.mentions.times, tree.sentence.start, tree.sentence.end)
+    return [m for m in rows if m.type in {"DATE", "TIME"}]
 
 
 def hang_times(

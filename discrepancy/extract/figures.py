@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from discrepancy.extract.context import Context
+from discrepancy.extract.context import Context, between
 from discrepancy.extract.events import EventsOfSentence, trigger_above
 from discrepancy.extract.lexicon import listed
 from discrepancy.extract.scopes import scopes_at
@@ -32,11 +32,10 @@ def figure_claims(context: Context, found: EventsOfSentence) -> Iterator[Claim]:
     """The claims of all figures in a sentence."""
     tree = found.tree
     sentence = tree.sentence
-    for mention in context.mentions.quantities:
-        if sentence.start <= mention.start < sentence.end:
-            claim = figure_claim(context, found, mention)
-            if claim is not None:
-                yield claim
+    for mention in between(context.mentions.quantities, sentence.start, sentence.end):
+        claim = figure_claim(context, found, mention)
+        if claim is not None:
+            yield claim
 
 
 def figure_claim(context: Context, found: EventsOfSentence, mention: QuantityMention) -> Claim | None:

@@ -1,6 +1,8 @@
 """All mentions of one document: what stands in its text as a value."""
 
 import re
+import sys
+from bisect import bisect_right
 
 import attrs
 
@@ -52,7 +54,7 @@ def units_of(mentions: Mentions) -> tuple[Unit, ...]:
     """The spans that stand as one unit in the parse: names first, then dates."""
     kinds: dict[str, UnitKind] = {"person": "person", "organisation": "organisation", "place": "place"}
     units = [Unit(m.name_start, m.name_end, kinds.get(m.name.kind, "name")) for m in mentions.names]
-    taken = [(u.start, u.end) for u in units]
+    taken = sorted((u.start, u.end) for u in units)
     dates = [m for m in mentions.times if m.type in {"DATE", "TIME"}]
     units += [Unit(m.start, m.end, "time") for m in dates if not overlaps(m, taken)]
     return tuple(sorted(units, key=lambda u: (u.start, u.end)))
@@ -63,12 +65,14 @@ Spanned = TimeMention | QuantityMention | NameMention | QuoteMention
 
 def within(mention: Spanned, spans: list[tuple[int, int]]) -> bool:
     """Whether a mention lies inside one of the sorted, disjoint spans."""
-    return any(start <= mention.start < end for start, end in spans)
+    at = bisect_right(spans, (mention.start, sys.maxsize)) - 1
+    return at >= 0 and spans[at][0] <= mention.start < spans[at][1]
 
 
 def overlaps(mention: Spanned, spans: list[tuple[int, int]]) -> bool:
     """Whether a mention shares a character with one of the spans."""
-    return any(start < mention.end and mention.start < end for start, end in spans)
+    at = bisect_right(spans, (mention.end - 1, sys.maxsize)) - 1
+    return at >= 0 and mention.start < spans[at][1]
 
 
 def joined_apart(names: list[NameMention], text: str) -> list[NameMention]:

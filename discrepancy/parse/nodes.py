@@ -55,7 +55,9 @@ def depths(nodes: Sequence[Node]) -> list[int]:
 
 def is_below(nodes: Sequence[Node], low: int, high: int) -> bool:
     """Whether ``low`` is ``high`` or stands under it."""
-    while low != high and nodes[low].head != low:
+    for _ in range(len(nodes)):  # a circle that a repair has made is broken later, and must not hold us here
+        if low == high or nodes[low].head == low:
+            break
         low = nodes[low].head
     return low == high
 

@@ -98,7 +98,9 @@ def attach_relative_clauses(nodes: list[Node], kinds: Sequence[str]) -> None:
             before -= 1
         if before < 0 or kinds[before] != "person" or kinds[node.head] == "person":
             continue
-        while kinds[nodes[before].head] == "person" and nodes[before].head != before:
+        for _ in range(len(nodes)):
+            if kinds[nodes[before].head] != "person" or nodes[before].head == before:
+                break
             before = nodes[before].head
-        if is_below(nodes, before, node.head):
+        if is_below(nodes, before, node.head) and not is_below(nodes, before, i):
             node.head = before
