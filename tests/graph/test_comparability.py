@@ -58,7 +58,8 @@ def test_likeness_is_symmetric(case: dict[str, Any], claim_graph: BuildGraph) ->
 
     forward, backward = judged(case, claim_graph), judged(turned, claim_graph)
 
-    assert (forward.veto, forward.bits) == (backward.veto, pytest.approx(backward.bits))
+    assert forward.veto == backward.veto
+    assert forward.bits == pytest.approx(backward.bits)
 
 
 def test_open_cases_are_judged_wrongly_as_yet(claim_graph: BuildGraph) -> None:

@@ -119,12 +119,20 @@ def test_any_text_is_read(noise: str) -> None:
 
 
 def test_sentence_of_ten_thousand_words_is_read() -> None:
-    text = "and on Monday Ines Varga told 31 dockers of the ferry that Tomas Rehn saw " * 667
+    text = "and on Monday Ines Varga told 31 dockers of the ferry that Tomas Rehn who " * 667
     document = document_from_text(text, id="d0")
 
     (extraction,) = read([document])
 
     assert extraction.claims
+    assert misplaced(document, passages_of(extraction)) == []
+
+
+def test_clauses_that_seem_to_hang_on_each_other_are_read() -> None:
+    document = document_from_text("ferry that Tomas Rehn who Varga told 31 Rehn who and Varga told", id="d0")
+
+    (extraction,) = read([document])
+
     assert misplaced(document, passages_of(extraction)) == []
 
 
