@@ -47,11 +47,17 @@ def weigh_named(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     return min(sum(NAMED + rarity.bits(i) for i in shared), NAMED_AT_MOST), "names nearby"
 
 
+def is_unit(frame: Frame) -> bool:
+    """Whether the event of a figure is nothing but its unit ("magnitude 6.1")."""
+    value = frame.claim.value
+    return isinstance(value, Quantity) and value.unit != "count" and frame.lemma == value.unit
+
+
 def weigh_predicate(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     """The predicate family and the predicate itself."""
     if not left.family or not right.family:
         return 0.0, "predicate"
-    if isinstance(left.claim.value, Quantity) and left.lemma == left.claim.value.unit:
+    if is_unit(left) or is_unit(right):
         return 0.0, "the unit itself"
     if left.lemma == right.lemma:
         return (LEMMA if left.family in WEAK_FAMILIES else FAMILY + LEMMA), "same predicate"
