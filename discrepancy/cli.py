@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from discrepancy.errors import DiscrepancyError, InputError, OptionError
+from discrepancy.report.formats import FORMATS, render
 
 if TYPE_CHECKING:
     from discrepancy.model.findings import Kind
@@ -93,7 +94,7 @@ def _add_check(commands: "_Commands") -> None:
     parser = _command(commands, "check", _check, "compare articles and report where they cannot all be right")
     _add_reading(parser)
     add = parser.add_argument
-    add("--format", choices=("text", "json"), default="text", help="form of the report (default: text)")
+    add("--format", choices=tuple(FORMATS), default="text", help="form of the report (default: text)")
     least = "leave away findings that matter less than this (default: info)"
     add("--min-severity", choices=SEVERITIES, default="info", help=least)
     add("--select", metavar="KIND[,KIND]", type=_kinds, action="extend", help="report these kinds only")
@@ -189,10 +190,8 @@ def _run_checker(documents: "tuple[Document, ...]", options: argparse.Namespace)
 
 def _render(wanted: "Report", shown: "Report", options: argparse.Namespace) -> str:
     """Return the report in the form asked for; the text counts what the severity leaves away."""
-    if options.format == "json":
-        from discrepancy.report.as_json import render_json
-
-        return render_json(shown)
+    if options.format != "text":
+        return render(shown, options.format)
     from discrepancy.model.findings import Severity
     from discrepancy.report.as_text import render_text
     from discrepancy.report.terminal import has_color, text_width

@@ -1,6 +1,7 @@
 """The report: what was read, what happened, where the outlets cannot all be right."""
 
 import json
+from importlib import import_module
 from typing import Any
 
 import attrs
@@ -50,6 +51,11 @@ class Report:
     def to_json(self, *, indent: int | None = 2) -> str:
         """Return the report as JSON text with a final newline."""
         return json.dumps(self.to_data(), ensure_ascii=False, indent=indent) + "\n"
+
+    def render(self, form: str) -> str:
+        """Return the report in one of the forms that ``discrepancy check --format`` knows, by its name."""
+        text: str = import_module("discrepancy.report.formats").render(self, form)
+        return text
 
 
 def _document_data(document: Document, original: str | None) -> dict[str, Any]:

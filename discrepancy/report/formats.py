@@ -1,0 +1,38 @@
+"""The forms that a report can have: one line each, loaded when it is asked for."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from discrepancy.errors import OptionError
+
+if TYPE_CHECKING:
+    from discrepancy.model.report import Report
+
+__all__ = ["FORMATS", "Format", "render"]
+
+
+class Format(NamedTuple):
+    """A form of the report: where its renderer is (``module:function``), and the media type of what it gives.
+
+    A renderer takes the report alone and returns text; equal reports give equal text.  (A named tuple, because
+    the command line reads the table before it needs attrs.)
+    """
+
+    renderer: str
+    media: str
+
+
+FORMATS = {
+    "text": Format("discrepancy.report.as_text:render_text", "text/plain"),
+    "json": Format("discrepancy.report.as_json:render_json", "application/json"),
+}
+
+
+def render(report: "Report", form: str) -> str:
+    """Return the report in the form of this name; an unknown one is an ``OptionError``."""
+    if form not in FORMATS:
+        raise OptionError(f"unknown form {form!r}; the forms are {', '.join(FORMATS)}")
+    module, _, function = FORMATS[form].renderer.partition(":")
+    renderer: Callable[[Report], str] = getattr(import_module(module), function)
+    return renderer(report)
