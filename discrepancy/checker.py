@@ -26,7 +26,7 @@ from discrepancy.model.report import Report
 from discrepancy.model.text import Document
 from discrepancy.parse import parse_all
 from discrepancy.read import document_from_text
-from discrepancy.values.comparison import Relation
+from discrepancy.values.comparison import AGREEING
 
 __all__ = ["check", "compare", "extract_claims", "extract_documents"]
 
@@ -162,8 +162,7 @@ def compared(graph: ClaimGraph) -> Compared:
     agreed = sum(
         1
         for q in graph.questions
-        if not q.conflicts
-        and any(p.comparison.relation in {Relation.SAME, Relation.COMPATIBLE} for p in q.pairs)
+        if not q.conflicts and any(p.comparison.relation in AGREEING for p in q.pairs)
     )
     return Compared(questions=len(graph.questions), agreed=agreed, conflicting=conflicting)
 

@@ -13,12 +13,11 @@ from discrepancy.graph.frames import Frame
 from discrepancy.model.claims import Certainty
 from discrepancy.model.findings import Discrepancy, Kind, Position, Severity
 from discrepancy.model.text import Passage
-from discrepancy.values.comparison import Relation
+from discrepancy.values.comparison import AGREEING
 from discrepancy.values.times import Precision, TimeValue, compare_times, describe_time
 
 __all__ = ["MisdatedCaptions"]
 
-AGREEING = frozenset({Relation.SAME, Relation.COMPATIBLE})
 # A caption this long before publication shows something else than today's news, or is dated wrongly.
 OLD_DAYS = 14
 # Pictures that say themselves that they are old.
@@ -73,7 +72,7 @@ def is_dated(frame: Frame) -> bool:
 def misdated(graph: ClaimGraph, caption: Frame, body: list[Frame]) -> Discrepancy | None:
     """The finding for one caption, if its day is not the story's own and another occurrence's day."""
     day = time_of(caption)
-    own = [f for f in body if f.group == caption.group and not is_background(graph, f)]
+    own = [f for f in body if f.group == caption.group and not is_old(graph, f)]
     bare = is_bare_day(day)
     if not (bare or is_old(graph, caption)) or any(agree(day, time_of(f)) for f in own):
         return None
@@ -122,11 +121,6 @@ def is_old(graph: ClaimGraph, frame: Frame) -> bool:
     if published is None or interval is None or interval.end is None:
         return False
     return (published - interval.end.date()).days > OLD_DAYS
-
-
-def is_background(graph: ClaimGraph, frame: Frame) -> bool:
-    """Whether a statement of the body speaks of an earlier day itself."""
-    return is_old(graph, frame)
 
 
 def shares(left: Frame, right: Frame) -> bool:

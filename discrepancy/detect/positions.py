@@ -9,11 +9,10 @@ from discrepancy.graph.frames import Frame
 from discrepancy.graph.questions import Question, compare_values
 from discrepancy.model.findings import Position, Scope, Severity
 from discrepancy.model.text import Passage
-from discrepancy.values.comparison import Relation
+from discrepancy.values.comparison import AGREEING
 
 __all__ = ["confidence_of", "make_positions", "scope_of", "severity_of", "sides_of"]
 
-AGREEING = frozenset({Relation.SAME, Relation.COMPATIBLE})
 # A likeness of this many bits is even odds; each bit more doubles them (Fellegi and Sunter 1969).
 EVEN = 4.0
 # About three passages in ten of very long sentences are misread.

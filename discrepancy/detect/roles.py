@@ -15,7 +15,7 @@ from discrepancy.graph.holders import Tenure
 from discrepancy.graph.retellings import may_be_one
 from discrepancy.language import load_words
 from discrepancy.model.findings import Discrepancy, Kind, Position, Severity
-from discrepancy.values.comparison import Relation
+from discrepancy.values.comparison import AGREEING, Relation
 from discrepancy.values.offices import Office, compare_offices, is_unique
 
 __all__ = ["DifferingRoles"]
@@ -116,7 +116,7 @@ def clash_of(offices: Offices, left: Office, right: Office, holders: Holders) ->
     if not any(same_body(a, b) for a in some for b in others):
         return None
     comparison = compare_offices(left, right)
-    if comparison.relation in {Relation.SAME, Relation.COMPATIBLE}:
+    if comparison.relation in AGREEING:
         return None
     holder = held_by_another(some, others, holders)
     if holder is not None:

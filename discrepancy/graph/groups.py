@@ -16,7 +16,7 @@ from discrepancy.graph.entities import Cast
 from discrepancy.graph.likeness import ALIKE_FEW, bag, joined, likenesses, pile_clusters
 from discrepancy.model.claims import Certainty, Claim, Event, Extraction, Quote
 from discrepancy.model.text import Document
-from discrepancy.values.comparison import Relation
+from discrepancy.values.comparison import AGREEING, Relation
 from discrepancy.values.times import Precision, TimeValue, compare_times
 
 __all__ = ["Affinity", "group_documents", "publication_penalty"]
@@ -187,7 +187,7 @@ def by_events(left: Brief, right: Brief) -> tuple[float, str]:
             if family != other_family or len(people & other_people) < 2:
                 continue
             relations = {compare_times(a, b).relation for a in times for b in other_times}
-            if Relation.SAME in relations or Relation.COMPATIBLE in relations:
+            if relations & AGREEING:
                 bits += 2.0
             elif relations == {Relation.CONFLICTING}:
                 bits -= 3.0

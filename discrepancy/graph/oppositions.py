@@ -23,7 +23,7 @@ from discrepancy.graph.comparability import Rarity, other_speaker, relation_of
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.topics import Topic, topics
 from discrepancy.model.claims import Certainty
-from discrepancy.values.comparison import Relation
+from discrepancy.values.comparison import AGREEING, Relation
 
 __all__ = [
     "BEYOND_DOUBT",
@@ -44,7 +44,6 @@ TIME_AGREES, SETTING_AGREES, SETTING_DIFFERS, GUESSED = 1.5, 0.5, -2.0, -0.5
 OTHER_THINGS, WORDS_AT_MOST, NAMED_AT_MOST = -2.0, 4.0, 2.0
 # A block larger than this shares too common a word to be told apart by it.
 BLOCK = 40
-ALIKE = frozenset({Relation.SAME, Relation.COMPATIBLE})
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -161,7 +160,7 @@ def times_conflict(one: Assertion, other: Assertion) -> bool:
 
 def times_agree(one: Assertion, other: Assertion) -> bool:
     """Whether the events' own times can be one."""
-    return bool(one.times and other.times) and relation_of(one.times, other.times) in ALIKE
+    return bool(one.times and other.times) and relation_of(one.times, other.times) in AGREEING
 
 
 def can_meet(graph: ClaimGraph, left: Frame, right: Frame, *, nouns: bool = False) -> bool:
@@ -209,6 +208,6 @@ def time_bits(left: Assertion, right: Assertion) -> float:
     if left.times and right.times:
         return TIME_AGREES if times_agree(left, right) else 0.0
     relation = relation_of(left.setting, right.setting)
-    if relation in ALIKE:
+    if relation in AGREEING:
         return SETTING_AGREES
     return SETTING_DIFFERS if relation is Relation.CONFLICTING else 0.0

@@ -8,7 +8,7 @@ import attrs
 from discrepancy.graph.comparability import Likeness, Rarity, likeness
 from discrepancy.graph.frames import Frame
 from discrepancy.model.claims import Participant
-from discrepancy.values.comparison import Comparison, Relation
+from discrepancy.values.comparison import AGREEING, Comparison, Relation
 from discrepancy.values.names import Name
 from discrepancy.values.quantities import Quantity, compare_quantities
 from discrepancy.values.times import Precision, TimeValue, compare_times
@@ -169,7 +169,7 @@ def agree_closely(left: Frame, right: Frame) -> bool:
     relation = compare_values(left, right).relation
     if isinstance(one, TimeValue) and isinstance(other, TimeValue) and relation is Relation.COMPATIBLE:
         return min(one.precision, other.precision) >= Precision.DAY
-    return relation in {Relation.SAME, Relation.COMPATIBLE}
+    return relation in AGREEING
 
 
 def in_one_sentence(left: Frame, right: Frame) -> bool:

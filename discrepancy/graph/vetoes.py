@@ -7,12 +7,11 @@ from discrepancy.graph.frames import Frame
 from discrepancy.graph.identity import other_event
 from discrepancy.language import load_words
 from discrepancy.model.claims import Certainty
-from discrepancy.values.comparison import Relation
+from discrepancy.values.comparison import AGREEING, Relation
 from discrepancy.values.quantities import Quantity
 from discrepancy.values.times import TimeValue, compare_times
 
 __all__ = [
-    "AGREEING",
     "HARD_SCOPES",
     "VETOES",
     "WEAK_FAMILIES",
@@ -22,7 +21,6 @@ __all__ = [
     "relation_of",
 ]
 
-AGREEING = frozenset({Relation.SAME, Relation.COMPATIBLE})
 # Predicates of these families are told of everything; that they agree says little.
 WEAK_FAMILIES = frozenset(load_words("related")["weak"].split(", "))
 # A million for a billion is the widest slip; a length is never told thirty times too long.

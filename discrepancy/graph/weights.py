@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 from discrepancy.graph.counted import counted_alike, is_generic, is_people
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.rarity import Rarity
-from discrepancy.graph.vetoes import AGREEING, HARD_SCOPES, WEAK_FAMILIES, related, relation_of
+from discrepancy.graph.vetoes import HARD_SCOPES, WEAK_FAMILIES, related, relation_of
 from discrepancy.language import load_words
-from discrepancy.values.comparison import Relation
+from discrepancy.values.comparison import AGREEING, Relation
 from discrepancy.values.quantities import Quantity
 from discrepancy.values.slips import slip_bits
 

@@ -4,7 +4,7 @@ from enum import Enum
 
 import attrs
 
-__all__ = ["Comparison", "Relation"]
+__all__ = ["AGREEING", "Comparison", "Relation"]
 
 
 class Relation(Enum):
@@ -15,6 +15,9 @@ class Relation(Enum):
     CONFLICTING = "conflicting"
     INCOMPARABLE = "incomparable"
     UPDATE = "update"
+
+
+AGREEING = frozenset({Relation.SAME, Relation.COMPATIBLE})
 
 
 @attrs.frozen
