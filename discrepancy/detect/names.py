@@ -14,7 +14,7 @@ from discrepancy.graph.garbles import Garble
 from discrepancy.model.findings import Discrepancy, Kind, Position, Severity
 from discrepancy.model.text import Passage
 from discrepancy.values.names import Name
-from discrepancy.values.names_fold import fold
+from discrepancy.values.names_fold import fold_word
 
 __all__ = ["GarbledNames", "VariantNames"]
 
@@ -119,7 +119,7 @@ def spellings_of(entity: Entity) -> dict[str, list[tuple[Name, Passage]]]:
     """Full names of a person by their folded spelling; an initial or a further given name is no variant."""
     rows: dict[tuple[str, ...], list[tuple[Name, Passage]]] = defaultdict(list)
     for name, passage in entity.forms():
-        parts = tuple("".join(c for c in fold(p) if c.isalnum()) for p in name.parts)
+        parts = tuple(fold_word(p) for p in name.parts)
         if len(parts) > 1 and all(len(p) > 1 for p in parts):
             rows[parts].append((name, passage))
     length = Counter(len(parts) for parts, row in rows.items() for _ in row).most_common(1)

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from functools import cache
 
 import attrs
-from anyascii import anyascii
 
 from discrepancy.extract.lexicon import words
 from discrepancy.language import load_words
@@ -16,8 +15,9 @@ from discrepancy.model.claims import LocalEntity
 from discrepancy.model.mentions import NameMention
 from discrepancy.model.text import Document, Passage
 from discrepancy.values.names import Name, NameKind
+from discrepancy.values.names_fold import fold_word
 
-__all__ = ["Cast", "build_cast", "fold"]
+__all__ = ["Cast", "build_cast"]
 
 
 @attrs.define(eq=False)
@@ -65,11 +65,6 @@ class Cast:
         return held.pop() if len(held) == 1 else None
 
 
-def fold(word: str) -> str:
-    """Fold a name part to what it shares with its other spellings: ASCII, lower case, letters only."""
-    return "".join(c for c in anyascii(word).lower() if c.isalnum())
-
-
 def build_cast(document: Document, names: Sequence[NameMention]) -> Cast:
     """Cluster the names of a document; full names first, then the bare ones that they explain."""
     members = Members()
@@ -93,7 +88,7 @@ def is_full(mention: NameMention) -> bool:
 
 def folded_parts(name: Name) -> tuple[str, ...]:
     """The folded parts of a name."""
-    return tuple(part for part in (fold(p) for p in name.parts or name.text.split()) if part)
+    return tuple(part for part in (fold_word(p) for p in name.parts or name.text.split()) if part)
 
 
 def join(members: "Members", mention: NameMention) -> Member:

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import attrs
-from anyascii import anyascii
 
 from discrepancy.model.claims import Extraction, LocalEntity
 from discrepancy.model.text import Passage
 from discrepancy.values.comparison import Relation
 from discrepancy.values.names import Name, NameKind, compare_names
+from discrepancy.values.names_fold import fold, fold_word
 
 __all__ = ["Cast", "Entity", "resolve_entities"]
 
@@ -92,7 +92,7 @@ def block_keys(local: LocalEntity) -> set[str]:
     """Keys under which an entity is looked for: the first two sounds of each part of its name."""
     keys = set()
     for part in local.name.parts or local.name.text.split():
-        folded = "".join(c for c in anyascii(part).lower() if c.isalpha())
+        folded = fold_word(part)
         if len(folded) > 1:
             keys.add(folded[:2])
             keys.add(folded[-3:])
@@ -127,7 +127,7 @@ def same_words(left: Name, right: Name) -> bool:
 
 def folded_words(name: Name) -> tuple[str, ...]:
     """The words of a name without case, accents and articles."""
-    words = anyascii(name.text if not name.parts else " ".join(name.parts)).lower().replace("-", " ").split()
+    words = fold(name.text if not name.parts else " ".join(name.parts)).replace("-", " ").split()
     return tuple(w for w in words if w not in {"the", "of"})
 
 

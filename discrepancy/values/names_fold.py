@@ -8,7 +8,7 @@ import attrs
 
 from discrepancy.language import load_words
 
-__all__ = ["Part", "fold", "is_particle", "split_parts"]
+__all__ = ["Part", "fold", "fold_word", "is_particle", "split_parts"]
 
 _APOSTROPHES = re.compile(r"[\u0027\u2018\u2019\u201b\u02bb-\u02bf\u02b9\u02c8`\u00b4\u2032]")
 _WORD = re.compile(r"[a-z0-9]+")
@@ -45,6 +45,11 @@ def fold(text: str) -> str:
         text = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text))
         text = anyascii(text)
     return _APOSTROPHES.sub("", text).lower()
+
+
+def fold_word(word: str) -> str:
+    """Return the folded letters and digits of one part of a name, without hyphens and stops."""
+    return "".join(letter for letter in fold(word) if letter.isalnum())
 
 
 @cache

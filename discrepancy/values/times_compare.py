@@ -5,7 +5,7 @@ from datetime import timedelta
 from discrepancy.values.comparison import Comparison, Relation
 from discrepancy.values.times_describe import describe_time
 from discrepancy.values.times_intervals import contains, gap_days, overlap, shift_interval
-from discrepancy.values.times_open import clash_of_fields, clock_gap, days_to_fit, fits_interval
+from discrepancy.values.times_open import clash_of_fields, clock_gap, days_to_fit, fits_interval, place_zone
 from discrepancy.values.times_value import Interval, PartialDate, Precision, TimeValue
 
 __all__ = ["compare_times"]
@@ -96,11 +96,6 @@ def _edge_days(time: TimeValue) -> float:
     if time.mod in ("START", "MID", "END"):
         return _UNSHARP_SHARE * ((interval.end - interval.start) / timedelta(days=1))
     return _PART_EDGE_HOURS / 24 if time.precision is Precision.PART_OF_DAY else _SHARP
-
-
-def place_zone(time: TimeValue) -> str | None:
-    """The zone of a clock time; without one, news tells the time of the place, and says "local" at most."""
-    return None if time.zone == "local" else time.zone
 
 
 def _zones_may_differ(left: TimeValue, right: TimeValue) -> bool:

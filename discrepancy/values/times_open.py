@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from discrepancy.language import load_words
 from discrepancy.values.times_value import Interval, PartialDate, TimeValue, zone_offset
 
-__all__ = ["clash_of_fields", "clock_gap", "days_to_fit", "fits_interval"]
+__all__ = ["clash_of_fields", "clock_gap", "days_to_fit", "fits_interval", "place_zone"]
 
 # A weekday or day of the month is looked for in intervals up to so many days.
 _LONGEST_SEARCH = 800
@@ -69,7 +69,7 @@ def clock_gap(left: TimeValue, right: TimeValue) -> float | None:
     if (
         first is None
         or second is None
-        or (_at_place(left) != _at_place(right) and not _have_offsets(left, right))
+        or (place_zone(left) != place_zone(right) and not _have_offsets(left, right))
     ):
         return None
     step = _DAY // 2 if _may_be_either_half(left) or _may_be_either_half(right) else _DAY
@@ -110,6 +110,6 @@ def _distance(first: tuple[float, float], second: tuple[float, float]) -> float:
     return max(second[0] - first[1], first[0] - second[1], 0)
 
 
-def _at_place(time: TimeValue) -> str | None:
-    """The zone of a clock time; a bare one and a "local" one are both those of the place."""
+def place_zone(time: TimeValue) -> str | None:
+    """The zone of a clock time; without one, news tells the time of the place, and says "local" at most."""
     return None if time.zone == "local" else time.zone
