@@ -3,6 +3,7 @@
 import re
 import sys
 from bisect import bisect_right
+from collections.abc import Set
 
 import attrs
 
@@ -13,14 +14,12 @@ from discrepancy.mentions.times import find_times
 from discrepancy.model.mentions import NameMention, QuantityMention, QuoteMention, TimeMention
 from discrepancy.model.text import Document, Unit, UnitKind
 from discrepancy.values.names import Name
-from discrepancy.values.names_offices import country_of
 
 __all__ = ["Mentions", "find_mentions", "units_of"]
 
-
-# What ties two surnames to one expression: hyphen, non-breaking hyphen, en dash.
 # A headline's participle before a name.
 GERUND = re.compile(r"[A-Z][a-z]{3,}ing$")
+# What ties two surnames to one expression: hyphen, non-breaking hyphen, en dash.
 JOINT = re.compile("[-\u2010\u2011\u2013]")
 
 
@@ -97,39 +96,25 @@ def joined_apart(names: list[NameMention], text: str) -> list[NameMention]:
 
 
 def tidy_names(names: list[NameMention], text: str) -> list[NameMention]:
-    """Names as a story's people are called: joint surnames apart, no nationality or headline verb in front."""
-    return joined_apart([without_lead(m, text) for m in names], text)
+    """Names as a story's people are called: joint surnames apart, no headline verb in front."""
+    known = {m.name.parts for m in names}
+    return joined_apart([without_verb(m, text, known) for m in names], text)
 
 
-def without_lead(mention: NameMention, text: str) -> NameMention:
-    """Take "the Kenyan Jo Maru" as "Jo Maru", and "Remembering Jo Maru" at the head of a line too."""
+def without_verb(mention: NameMention, text: str, known: Set[tuple[str, ...]]) -> NameMention:
+    """Take "Remembering Jo Maru" as "Jo Maru" where the text names Jo Maru by itself too."""
     name = mention.name
-    first = name.parts[0] if name.parts else ""
-    if (
-        len(name.parts) < 3
-        or name.kind in {"organisation", "place"}
-        or not (is_demonym(first) or GERUND.match(first))
-    ):
+    if len(name.parts) < 3 or not GERUND.match(name.parts[0]) or name.parts[1:] not in known:
         return mention
-    start = text.find(name.parts[1], mention.name_start, mention.name_end)
-    if start < 0:
-        return mention
-    kept = attrs.evolve(
-        name,
-        parts=name.parts[1:],
-        text=text[start : mention.name_end],
-        kind="person" if name.kind == "unknown" else name.kind,
-        of=name.of or country_of(first),
-    )
+    start = text.index(name.parts[1], mention.name_start + len(name.parts[0]), mention.name_end)
     return attrs.evolve(
         mention,
         start=start if mention.start == mention.name_start else mention.start,
         name_start=start,
-        name=kept,
+        name=attrs.evolve(
+            name,
+            parts=name.parts[1:],
+            text=" ".join(text[start : mention.name_end].split()),
+            kind="person" if name.kind == "unknown" else name.kind,
+        ),
     )
-
-
-def is_demonym(word: str) -> bool:
-    """Whether a word is the adjective of a country and not its name."""
-    country = country_of(word)
-    return country is not None and country.casefold() != word.casefold()

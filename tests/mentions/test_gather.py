@@ -76,6 +76,17 @@ def test_verb_at_the_head_of_a_line_is_no_part_of_a_name() -> None:
     assert [n for n in names(found) if "Kimani" in n] == ["Ada Kimani", "Ada Kimani"]
 
 
+def test_given_name_that_looks_like_a_verb_is_part_of_a_name() -> None:
+    found = find_mentions(document("The prize went to Henning Falk Olsen. The mayor of Lyon praised him."))
+
+    assert "Henning Falk Olsen" in names(found)
+
+
+@pytest.mark.parametrize("name", ["U.S. Geological Survey", "US Geological Survey"])
+def test_country_in_front_is_part_of_the_name_of_an_institute(name: str) -> None:
+    assert names(find_mentions(document(f"The {name} put the quake at 6.1 on Monday."))) == [name]
+
+
 def test_joint_surnames_of_two_people_are_two_names() -> None:
     found = find_mentions(document("Ines Varga met Tomas Rehn on Monday. The Varga-Rehn talks failed."))
 
