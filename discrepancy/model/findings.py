@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from typing import Any, Literal
 
@@ -11,6 +12,7 @@ from discrepancy.model.text import Document, Passage
 from discrepancy.values.times import Interval
 
 __all__ = [
+    "Acceptance",
     "Compared",
     "Discrepancy",
     "Kind",
@@ -77,6 +79,17 @@ class Position:
 
 
 @attrs.frozen(kw_only=True)
+class Acceptance:
+    """What somebody has settled about a finding: why it may stand, and the last day that this holds.
+
+    Without ``until`` it holds for good.
+    """
+
+    reason: str = attrs.field(validator=attrs.validators.min_len(1))
+    until: date | None = None
+
+
+@attrs.frozen(kw_only=True)
 class Discrepancy:
     """Two or more positions on one question that cannot all hold."""
 
@@ -89,6 +102,7 @@ class Discrepancy:
     explanation: str
     positions: tuple[Position, ...] = attrs.field(validator=attrs.validators.min_len(2))
     occurrence: str | None = None
+    accepted: Acceptance | None = None
 
     @property
     def id(self) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from discrepancy.model.findings import Compared, Discrepancy, NotCompared, OccurrenceSummary
+from discrepancy.model.findings import Acceptance, Compared, Discrepancy, NotCompared, OccurrenceSummary
 from discrepancy.model.text import Document, LeftOut
 
 __all__ = ["FORMAT", "VERSION", "Report"]
@@ -21,7 +21,9 @@ class Report:
 
     ``graph`` is the claim graph, a ``networkx.MultiDiGraph``; its nodes and edges are documented in the
     reference.  ``copies`` pairs each document that repeats another's text with that other one, which alone
-    was compared.  Everything else is plain data and is what ``to_json`` writes.
+    was compared.  ``drafts`` are the documents that were checked against the others: every finding touches
+    one of them, and ``outside_drafts`` counts those left away because they touch none.  Everything else is
+    plain data and is what ``to_json`` writes.
     """
 
     documents: tuple[Document, ...]
@@ -31,6 +33,8 @@ class Report:
     not_compared: tuple[NotCompared, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     copies: tuple[tuple[str, str], ...] = ()
+    drafts: tuple[str, ...] = ()
+    outside_drafts: int = 0
     graph: Any = attrs.field(default=None, eq=False, repr=False)
 
     def to_data(self) -> dict[str, Any]:
@@ -38,7 +42,7 @@ class Report:
         data: dict[str, Any] = {
             "format": FORMAT,
             "version": VERSION,
-            "documents": [_document_data(d, dict(self.copies).get(d.id)) for d in self.documents],
+            "documents": [self._document_data(d) for d in self.documents],
             "occurrences": [_occurrence_data(o) for o in self.occurrences],
             "discrepancies": [_discrepancy_data(d) for d in self.discrepancies],
             "compared": attrs.asdict(self.compared),
@@ -46,6 +50,8 @@ class Report:
         }
         if self.left_out:
             data["left_out"] = [attrs.asdict(item) for item in self.left_out]
+        if self.drafts:
+            data["outside_drafts"] = self.outside_drafts
         return data
 
     def to_json(self, *, indent: int | None = 2) -> str:
@@ -57,9 +63,20 @@ class Report:
         text: str = import_module("discrepancy.report.formats").render(self, form)
         return text
 
+    def _document_data(self, document: Document) -> dict[str, Any]:
+        data = _document_data(document)
+        original = dict(self.copies).get(document.id)
+        if original is not None:
+            data["copy_of"] = original
+        if document.id in self.drafts:
+            data["draft"] = True
+        if document.is_extracted:
+            data["text"] = document.text
+        return data
 
-def _document_data(document: Document, original: str | None) -> dict[str, Any]:
-    data: dict[str, Any] = {
+
+def _document_data(document: Document) -> dict[str, Any]:
+    return {
         "id": document.id,
         "path": document.path,
         "outlet": document.outlet,
@@ -68,9 +85,6 @@ def _document_data(document: Document, original: str | None) -> dict[str, Any]:
         "published_from": document.published_from,
         "words": document.words,
     }
-    if original is not None:
-        data["copy_of"] = original
-    return data
 
 
 def _occurrence_data(occurrence: OccurrenceSummary) -> dict[str, Any]:
@@ -92,7 +106,7 @@ def _occurrence_data(occurrence: OccurrenceSummary) -> dict[str, Any]:
 
 
 def _discrepancy_data(finding: Discrepancy) -> dict[str, Any]:
-    return {
+    data: dict[str, Any] = {
         "id": finding.id,
         "kind": finding.kind.value,
         "severity": finding.severity.value,
@@ -114,3 +128,10 @@ def _discrepancy_data(finding: Discrepancy) -> dict[str, Any]:
             for position in finding.positions
         ],
     }
+    if finding.accepted is not None:
+        data["accepted"] = _acceptance_data(finding.accepted)
+    return data
+
+
+def _acceptance_data(accepted: Acceptance) -> dict[str, Any]:
+    return {"reason": accepted.reason, "until": accepted.until.isoformat() if accepted.until else None}

@@ -41,7 +41,10 @@ class Block:
 
 @attrs.frozen(kw_only=True)
 class Document:
-    """One article as read; all offsets count code points of ``text``."""
+    """One article as read; all offsets count code points of ``text``.
+
+    ``is_extracted`` tells that the text was taken out of a saved web page, so that no offset counts the file.
+    """
 
     id: str
     text: str
@@ -52,6 +55,7 @@ class Document:
     path: str | None = None
     url: str | None = None
     blocks: tuple[Block, ...] = ()
+    is_extracted: bool = False
 
     @classmethod
     def from_text(

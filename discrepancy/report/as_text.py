@@ -31,7 +31,7 @@ def render_text(
     Findings below ``min_severity`` are counted instead of shown.  Equal reports give equal text.
     """
     page = Page(width if width is None else max(width, NARROWEST))
-    desk = Desk.of(report.documents)
+    desk = Desk.of(report.documents, report.drafts)
     shown = [finding for finding in report.discrepancies if finding.severity.rank <= min_severity.rank]
     _add_headline(page, report, shown)
     _add_articles(page, desk)
@@ -49,8 +49,11 @@ def _add_headline(page: Page, report: Report, shown: list[Discrepancy]) -> None:
         parts = ", ".join(
             f"{numbers[severity]} {severity.value}" for severity in Severity if numbers[severity]
         )
+        accepted = sum(finding.accepted is not None for finding in shown)
         page.add(
-            (f"{counted(len(shown), 'discrepancy')} in {articles}", "bold"), f": {parts}" if parts else ""
+            (f"{counted(len(shown), 'discrepancy')} in {articles}", "bold"),
+            f": {parts}" if parts else "",
+            f" ({accepted} accepted)" if accepted else "",
         )
     else:
         page.add((f"No discrepancy found in {articles}.", "bold"))
@@ -107,6 +110,9 @@ def _add_coverage(page: Page, report: Report, *, hidden: int) -> None:
     if hidden:
         verb = "is" if hidden == 1 else "are"
         page.add(f"{counted(hidden, 'less severe finding')} {verb} not shown.", indent=2)
+    if report.outside_drafts:
+        verb = "touches" if report.outside_drafts == 1 else "touch"
+        page.add(f"{counted(report.outside_drafts, 'further finding')} {verb} no draft.", indent=2)
 
 
 def _add_left_out(page: Page, report: Report) -> None:

@@ -1,11 +1,11 @@
 """One finding as text: the sentence, the sides with their words, and why they cannot all hold."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 import attrs
 
-from discrepancy.model.findings import Discrepancy, Position
+from discrepancy.model.findings import Acceptance, Discrepancy, Position
 from discrepancy.model.text import Document
 from discrepancy.report.dates import day_words
 from discrepancy.report.excerpt import Excerpt, clean, excerpt
@@ -29,14 +29,18 @@ class Desk:
     labels: Mapping[str, str]
 
     @classmethod
-    def of(cls, documents: Iterable[Document]) -> "Desk":
-        """Name each document by its outlet, and by its id as well where the outlet has several."""
+    def of(cls, documents: Iterable[Document], drafts: Container[str] = ()) -> "Desk":
+        """Name each document by its outlet, and by its id as well where the outlet has several.
+
+        Those in ``drafts`` are called drafts.
+        """
         by_id = {document.id: document for document in documents}
         outlets = Counter(document.outlet for document in by_id.values())
         return cls(
             documents=by_id,
             labels={
                 document.id: clean(_label(document, is_alone=outlets[document.outlet] == 1))
+                + (" (draft)" if document.id in drafts else "")
                 for document in by_id.values()
             },
         )
@@ -74,6 +78,8 @@ def add_finding(page: Page, desk: Desk, finding: Discrepancy, number: int) -> No
     indent = len(label)
     page.add((f"{label}{clean(finding.summary)}", "bold"), hang=indent)
     page.add((" · ".join(_facts(finding)), "dim"), indent=indent)
+    if finding.accepted is not None:
+        page.add((_acceptance_words(finding.accepted), "green"), indent=indent, hang=2)
     page.gap()
     for position in finding.positions:
         _add_position(page, desk, position, indent)
@@ -96,6 +102,11 @@ def _facts(finding: Discrepancy) -> list[str]:
         f"confidence {confidence_words(finding.confidence)}",
         f"id {finding.id}",
     ]
+
+
+def _acceptance_words(accepted: Acceptance) -> str:
+    until = f" until {day_words(accepted.until)}" if accepted.until else ""
+    return f"✓ accepted{until}: {clean(accepted.reason).strip()}"
 
 
 def _add_position(page: Page, desk: Desk, position: Position, indent: int) -> None:

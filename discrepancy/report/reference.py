@@ -58,7 +58,7 @@ def _resolve(schema: dict[str, Any], part: dict[str, Any]) -> dict[str, Any]:
 
 
 def _type_words(part: dict[str, Any]) -> str:
-    if "const" in part:
+    if "const" in part and "type" not in part:
         return "string" if isinstance(part["const"], str) else "integer"
     types: list[str] = part["type"] if isinstance(part["type"], list) else [part["type"]]
     return " or ".join(_TYPE_WORDS.get(name, name) for name in types)

@@ -34,8 +34,11 @@ def select_findings(
 
 
 def has_at_least(report: Report, severity: Severity) -> bool:
-    """Say whether the report has a finding that matters as much as ``severity`` or more."""
-    return any(finding.severity.rank <= severity.rank for finding in report.discrepancies)
+    """Say whether the report has a finding, not accepted, that matters as much as ``severity`` or more."""
+    return any(
+        finding.severity.rank <= severity.rank and finding.accepted is None
+        for finding in report.discrepancies
+    )
 
 
 def parse_kind(word: str) -> Kind:

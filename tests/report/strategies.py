@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from discrepancy.model.findings import (
+    Acceptance,
     Compared,
     Discrepancy,
     Kind,
@@ -25,6 +26,7 @@ CHARACTERS = st.sampled_from(
 WORDS = st.text(CHARACTERS, min_size=1, max_size=40).filter(str.strip)
 TEXTS = st.text(CHARACTERS, max_size=300)
 TYPES = st.sampled_from(["time", "quantity", "name", "quote", "place", "role", "polarity", "occurrence"])
+DAYS = st.dates(min_value=date(1000, 1, 1))
 DATETIMES = st.datetimes(min_value=datetime(1000, 1, 1), max_value=datetime(9000, 1, 1))
 
 
@@ -60,6 +62,7 @@ def findings(draw: st.DrawFn, documents: tuple[Document, ...]) -> Discrepancy:
         explanation=draw(WORDS),
         positions=tuple(draw(st.lists(positions(documents), min_size=2, max_size=3))),
         occurrence=draw(st.none() | WORDS),
+        accepted=draw(st.none() | st.builds(Acceptance, reason=WORDS, until=st.none() | DAYS)),
     )
 
 
@@ -90,14 +93,17 @@ def reports(draw: st.DrawFn) -> Report:
             text=draw(WORDS) + draw(TEXTS),
             outlet=draw(st.sampled_from(["", "Herald", "Tidings\x1b[2J"])),
             title=draw(TEXTS),
-            published=draw(st.none() | st.dates(min_value=date(1000, 1, 1))),
+            published=draw(st.none() | DAYS),
             published_from=draw(st.sampled_from(["manifest", "text", "inferred", "unknown"])),
             path=draw(st.none() | WORDS),
+            is_extracted=draw(st.booleans()),
         )
         for number in range(draw(st.integers(1, 3)))
     )
     return Report(
         documents=documents,
+        drafts=draw(st.sampled_from([(), ("d0",)])),
+        outside_drafts=draw(st.integers(0, 2)),
         occurrences=tuple(draw(st.lists(occurrences(documents), max_size=2))),
         discrepancies=tuple(draw(st.lists(findings(documents), max_size=3))),
         compared=Compared(questions=draw(st.integers(0, 9)), agreed=draw(st.integers(0, 9))),

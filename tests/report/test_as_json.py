@@ -2,13 +2,15 @@
 
 import copy
 import json
+from datetime import date
 from typing import Any
 
+import attrs
 import jsonschema
 import pytest
 from hypothesis import given, settings
 
-from discrepancy.model.findings import Kind, Severity
+from discrepancy.model.findings import Acceptance, Kind, Severity
 from discrepancy.model.report import Report
 from discrepancy.report.as_json import load_schema, render_json
 
@@ -121,3 +123,26 @@ def test_wrong_value_is_refused(path: tuple[Any, ...], value: object) -> None:
     holder[path[-1]] = value
 
     assert not VALIDATOR.is_valid(data)
+
+
+def test_acceptance_draft_and_extracted_text_are_in_the_json() -> None:
+    report = ferry_report()
+    accepted = Acceptance(reason="as agreed with the coast guard", until=date(2019, 6, 1))
+    first, *others = report.discrepancies
+    page, *plain = report.documents
+    marked = attrs.evolve(
+        report,
+        documents=(attrs.evolve(page, is_extracted=True), *plain),
+        discrepancies=(attrs.evolve(first, accepted=accepted), *others),
+        drafts=("herald",),
+        outside_drafts=2,
+    )
+    data = json.loads(render_json(marked))
+
+    VALIDATOR.validate(data)
+    assert data["discrepancies"][0]["accepted"] == {"reason": accepted.reason, "until": "2019-06-01"}
+    assert [d.get("draft") for d in data["documents"]] == [None, True, None, None]
+    assert [d.get("text") for d in data["documents"]] == [page.text, None, None, None]
+    assert data["outside_drafts"] == 2
+    assert [f["id"] for f in data["discrepancies"]] == [f.id for f in report.discrepancies]
+    assert not any("accepted" in finding for finding in data["discrepancies"][1:])

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import date
 
 import attrs
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from discrepancy.model.findings import Severity
+from discrepancy.model.findings import Acceptance, Severity
 from discrepancy.model.report import Report
 from discrepancy.model.text import Document, Passage
 from discrepancy.report.as_text import render_text
@@ -117,3 +118,33 @@ def test_confidence_in_words(confidence: float, words: str) -> None:
 )
 def test_counted(number: int, noun: str, words: str) -> None:
     assert counted(number, noun) == words
+
+
+def accepted_report() -> Report:
+    """The invented report with its first finding accepted, and one article checked against the others."""
+    report = ferry_report()
+    first, *others = report.discrepancies
+    accepted = Acceptance(reason="the captain's name\x1b is Break", until=date(2019, 6, 1))
+    return attrs.evolve(
+        report,
+        discrepancies=(attrs.evolve(first, accepted=accepted), *others),
+        drafts=("herald",),
+        outside_drafts=1,
+    )
+
+
+def test_accepted_finding_is_marked() -> None:
+    text = render_text(accepted_report())
+
+    assert text.startswith("5 discrepancies in 4 articles: 3 major, 1 minor, 1 info (1 accepted)\n")
+    assert text.count("accepted until 1 June 2019: the captain's name\N{REPLACEMENT CHARACTER} is Break") == 1
+
+
+def test_draft_is_marked_wherever_it_speaks() -> None:
+    text = render_text(accepted_report(), width=None)
+
+    assert "  Coast Herald (draft), 14 May 2019: Ferry drama" in text
+    assert text.count("Coast Herald (draft), 14 May 2019: “") == 5
+    assert "o2  grounding of the Runa, 2 February 2017\n      Coast Herald (draft)\n" in text
+    assert "Northline (draft)" not in text
+    assert "1 further finding touches no draft." in text

@@ -1,10 +1,11 @@
 """What is shown of a report."""
 
+import attrs
 import pytest
 from hypothesis import given, settings
 
 from discrepancy.errors import OptionError
-from discrepancy.model.findings import Kind, Severity
+from discrepancy.model.findings import Acceptance, Kind, Severity
 from discrepancy.model.report import Report
 from discrepancy.report.selection import has_at_least, parse_kind, select_findings
 
@@ -43,7 +44,7 @@ def test_selection_keeps_the_order_and_all_else(report: Report) -> None:
 
     assert list(shown.discrepancies) == [f for f in report.discrepancies if f.severity is not Severity.INFO]
     assert shown.documents == report.documents and shown.compared == report.compared
-    assert has_at_least(report, Severity.MINOR) is bool(shown.discrepancies)
+    assert has_at_least(report, Severity.MINOR) is any(f.accepted is None for f in shown.discrepancies)
 
 
 @pytest.mark.parametrize(("word", "kind"), [("number", Kind.NUMBER), (" Quote-Wording ", Kind.QUOTE_WORDING)])
@@ -64,3 +65,17 @@ def test_unknown_kind_gives_advice(word: str, advice: str) -> None:
         parse_kind(word)
 
     assert advice in str(caught.value)
+
+
+def test_accepted_finding_is_no_reason_to_fail() -> None:
+    report = ferry_report()
+    settled = tuple(
+        attrs.evolve(finding, accepted=Acceptance(reason="settled"))
+        if finding.severity is Severity.MAJOR
+        else finding
+        for finding in report.discrepancies
+    )
+
+    assert has_at_least(report, Severity.MAJOR)
+    assert not has_at_least(attrs.evolve(report, discrepancies=settled), Severity.MAJOR)
+    assert has_at_least(attrs.evolve(report, discrepancies=settled), Severity.MINOR)
