@@ -1,26 +1,21 @@
 """Running figures: a toll that later reports move is an update, not a contradiction."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.frames import Frame
-from discrepancy.language import load_words
+from discrepancy.language import word_set
 from discrepancy.values.quantities import Quantity
 from discrepancy.values.slips import slip_bits
 
 __all__ = ["is_update"]
 
 
-@cache
-def words(field: str) -> frozenset[str]:
-    """A line of the list of running figures as a set."""
-    return frozenset(w.strip() for w in load_words("running")[field].split(","))
-
-
 def is_running(frame: Frame) -> bool:
     """Whether a figure is of the sort that moves while a story goes on."""
-    return frame.family in words("families") or (frame.claim.counted or "") in words("nouns")
+    return frame.family in word_set("running", "families") or (frame.claim.counted or "") in word_set(
+        "running", "nouns"
+    )
 
 
 def is_update(graph: ClaimGraph, sides: Sequence[Sequence[Frame]]) -> bool:

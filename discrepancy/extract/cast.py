@@ -5,12 +5,10 @@ the full name that holds it; only where no full name holds it does it start an e
 """
 
 from collections.abc import Sequence
-from functools import cache
 
 import attrs
 
-from discrepancy.extract.lexicon import words
-from discrepancy.language import load_words
+from discrepancy.language import word_set
 from discrepancy.model.claims import LocalEntity
 from discrepancy.model.mentions import NameMention
 from discrepancy.model.text import Document, Passage
@@ -191,10 +189,4 @@ def finished(document: Document, member: Member) -> LocalEntity:
 def by_kinship(document: Document, mention: NameMention) -> bool:
     """Whether a name is introduced as somebody's relation: "her brother Jo"."""
     before = document.text[max(0, mention.start - 20) : mention.start].lower().replace(",", " ").split()
-    return bool(before) and before[-1] in kinship()
-
-
-@cache
-def kinship() -> frozenset[str]:
-    """The words of kinship."""
-    return frozenset(words(load_words("kinship")["words"]))
+    return bool(before) and before[-1] in word_set("kinship", "words")

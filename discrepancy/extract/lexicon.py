@@ -1,11 +1,10 @@
 """Looks words up in the predicate families and the lists of speech, certainty and polarity."""
 
-import re
 from functools import cache
 
 import attrs
 
-from discrepancy.language import load_words
+from discrepancy.language import load_words, split_words, word_set
 
 __all__ = [
     "Certainties",
@@ -15,15 +14,7 @@ __all__ = [
     "listed",
     "negators",
     "speech",
-    "word_set",
 ]
-
-COMMA = re.compile(r"\s*,\s*")
-
-
-def words(line: str) -> tuple[str, ...]:
-    """Split a comma-separated line of a word list."""
-    return tuple(part for part in COMMA.split(line.strip()) if part)
 
 
 @cache
@@ -32,7 +23,7 @@ def families() -> dict[tuple[str, str], tuple[str, ...]]:
     table: dict[tuple[str, str], list[str]] = {}
     for family, row in load_words("predicates").items():
         for field, pos in (("verbs", "VERB"), ("nouns", "NOUN"), ("adjectives", "ADJ")):
-            for word in words(row.get(field, "")):
+            for word in split_words(row.get(field, "")):
                 table.setdefault((word, pos), []).append(family)
     return {key: tuple(value) for key, value in table.items()}
 
@@ -43,10 +34,9 @@ def event_nouns() -> frozenset[str]:
     return frozenset(lemma for lemma, pos in families() if pos == "NOUN")
 
 
-@cache
 def speech(kind: str) -> frozenset[str]:
     """The words of reported speech: say, think, show, nouns, vague."""
-    return frozenset(words(load_words("speech")[kind]))
+    return word_set("speech", kind)
 
 
 @attrs.frozen
@@ -67,23 +57,16 @@ def certainties() -> Certainties:
     table = load_words("certainty")
 
     def turned(section: str) -> dict[str, str]:
-        return {word: level for level, line in reversed(table[section].items()) for word in words(line)}
+        return {word: level for level, line in reversed(table[section].items()) for word in split_words(line)}
 
     return Certainties(*(turned(field.name) for field in attrs.fields(Certainties)))
 
 
-@cache
 def negators() -> frozenset[str]:
     """The words that turn a clause round."""
-    return frozenset(words(load_words("polarity")["negators"]))
-
-
-@cache
-def word_set(subject: str, section: str, field: str) -> frozenset[str]:
-    """A comma-separated line of any word list as a set."""
-    return frozenset(words(load_words(subject)[section][field]))
+    return word_set("polarity", "negators")
 
 
 def listed(name: str) -> frozenset[str]:
     """A small class of words of the language ("pronouns")."""
-    return frozenset(words(load_words("grammar")[name]))
+    return word_set("grammar", name)

@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from discrepancy.extract.lexicon import listed, words
+from discrepancy.extract.lexicon import listed
 from discrepancy.extract.tree import Tree
-from discrepancy.language import load_words
+from discrepancy.language import load_words, split_words
 from discrepancy.model.mentions import QuantityMention
 
 __all__ = ["scopes_at"]
@@ -38,7 +38,7 @@ def scope_of_word() -> dict[str, tuple[str, ...]]:
     """Map each word to the scopes that it gives."""
     table: dict[str, list[str]] = {}
     for scope, line in load_words("scope").items():
-        for word in words(line):
+        for word in split_words(line):
             table.setdefault(word, []).append(scope)
     return {word: tuple(scopes) for word, scopes in table.items()}
 

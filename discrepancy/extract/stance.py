@@ -1,9 +1,10 @@
 """How a document puts a statement: did it happen or not, how sure, and whose words are these."""
 
 from discrepancy.extract.context import PRONOUNS, Context
-from discrepancy.extract.lexicon import certainties, negators, speech, word_set
+from discrepancy.extract.lexicon import certainties, negators, speech
 from discrepancy.extract.participants import subject_of
 from discrepancy.extract.tree import Tree
+from discrepancy.language import word_set
 from discrepancy.model.claims import Certainty
 from discrepancy.model.text import Token
 

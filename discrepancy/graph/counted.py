@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from discrepancy.language import load_words
+from discrepancy.language import load_words, split_words
 
 __all__ = ["classes_of", "counted_alike", "is_generic", "is_people"]
 
@@ -13,8 +13,8 @@ def classes() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
     for rows in (load_words("counted")["people"], load_words("counted")["things"]):
         for name, line in rows.items():
-            for word in line.split(","):
-                table.setdefault(word.strip(), set()).add(name)
+            for word in split_words(line):
+                table.setdefault(word, set()).add(name)
     return {word: frozenset(names) for word, names in table.items()}
 
 
@@ -29,8 +29,8 @@ def states() -> dict[str, frozenset[str]]:
     """Map each predicate family to the class of people that it makes of somebody."""
     table: dict[str, set[str]] = {}
     for name, line in load_words("counted")["states"].items():
-        for family in line.split(","):
-            table.setdefault(family.strip(), set()).add(name)
+        for family in split_words(line):
+            table.setdefault(family, set()).add(name)
     return {family: frozenset(names) for family, names in table.items()}
 
 

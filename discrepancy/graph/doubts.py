@@ -17,7 +17,7 @@ from discrepancy.graph.comparability import Rarity
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.oppositions import likeness_of, times_conflict
 from discrepancy.graph.topics import kinds_of, known_words, says
-from discrepancy.language import load_words
+from discrepancy.language import load_words, split_words, word_set
 from discrepancy.model.claims import Certainty
 
 __all__ = ["SAME_EVENT", "Doubt", "find_doubts"]
@@ -41,19 +41,17 @@ class Doubt:
 @cache
 def phrases(section: str, field: str) -> tuple[tuple[str, ...], ...]:
     """A line of phrases of the certainty words."""
-    return tuple(tuple(p.split()) for p in load_words("certainty")[section][field].split(",") if p.strip())
+    return tuple(tuple(p.split()) for p in split_words(load_words("certainty")[section][field]))
 
 
-@cache
 def caused_kinds() -> frozenset[str]:
     """The families of happenings whose cause is asked for."""
-    return frozenset(w.strip() for w in load_words("certainty")["causes"]["happenings"].split(","))
+    return word_set("certainty", "causes", "happenings")
 
 
-@cache
 def tolls() -> frozenset[str]:
     """The families that are told as counts."""
-    return frozenset(w.strip() for w in load_words("certainty")["causes"]["tolls"].split(","))
+    return word_set("certainty", "causes", "tolls")
 
 
 def find_doubts(graph: ClaimGraph) -> list[Doubt]:

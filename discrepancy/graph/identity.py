@@ -7,7 +7,7 @@ time of the *same* event, so its identity must come from everything but the time
 from collections.abc import Mapping
 
 from discrepancy.graph.frames import Frame
-from discrepancy.language import load_words
+from discrepancy.language import load_words, word_set
 from discrepancy.values.times import Precision, TimeValue
 
 __all__ = ["other_event"]
@@ -29,7 +29,7 @@ DAYS_APART: Mapping[Precision, float] = {
 
 
 # Predicates that carry a time for something else in their sentence: "came on Monday", "will not forget the 12th".
-VAGUE = frozenset(load_words("related")["vague"].split(", "))
+VAGUE = word_set("related", "vague")
 # Two sentences that share this many content words, figures and names tell of one thing whatever their verbs.
 SAME_SENTENCE = 4
 

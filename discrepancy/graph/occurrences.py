@@ -7,7 +7,7 @@ from datetime import datetime
 import attrs
 
 from discrepancy.graph.entities import Cast
-from discrepancy.language import load_words
+from discrepancy.language import load_words, word_set
 from discrepancy.model.claims import Certainty, Event, Extraction
 from discrepancy.values.comparison import Relation
 from discrepancy.values.times import Interval, Precision, TimeValue, compare_times
@@ -16,7 +16,7 @@ __all__ = ["Occurrence", "find_occurrences"]
 
 # Families that tell of words, states and moves rather than of a happening that can be told twice.
 PAIR = 2
-NOT_HAPPENINGS = frozenset(load_words("related")["no_happening"].split(", "))
+NOT_HAPPENINGS = word_set("related", "no_happening")
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -13,7 +13,7 @@ from discrepancy.graph.claim_graph import ClaimGraph
 from discrepancy.graph.comparability import Rarity
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.topics import kinds_of, known_words
-from discrepancy.language import load_words
+from discrepancy.language import word_set
 from discrepancy.model.claims import Certainty
 from discrepancy.model.text import Passage
 
@@ -103,7 +103,7 @@ def marker_of(graph: ClaimGraph, frame: Frame) -> str | None:
 
 def order_words(kind: str) -> frozenset[str]:
     """The subordinators and prepositions that give an order."""
-    return frozenset(w.strip() for w in load_words("whereabouts")["order"][kind].split(","))
+    return word_set("whereabouts", "order", kind)
 
 
 def main_step(row: list[Frame], inner: Frame) -> Frame | None:

@@ -6,7 +6,7 @@ from functools import cache
 import attrs
 
 from discrepancy.graph.frames import Frame
-from discrepancy.language import load_words
+from discrepancy.language import load_words, split_words, word_set
 
 __all__ = ["Topic", "by_lemma", "kinds_of", "known_words", "says", "topics"]
 
@@ -28,7 +28,7 @@ def topics() -> dict[str, Topic]:
     """The topics of the language by their names."""
 
     def phrases(line: str) -> tuple[tuple[str, ...], ...]:
-        return tuple(tuple(part.split()) for part in line.split(",") if part.strip())
+        return tuple(tuple(part.split()) for part in split_words(line))
 
     return {
         name: Topic(name, row["of"], phrases(row["yes"]), phrases(row["no"]), row["yes_says"], row["no_says"])
@@ -59,15 +59,14 @@ def all_kinds() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = defaultdict(set)
     for family, row in load_words("predicates").items():
         for field in ("verbs", "nouns", "adjectives"):
-            for word in row.get(field, "").split(","):
-                table[word.strip()].add(family)
+            for word in split_words(row.get(field, "")):
+                table[word].add(family)
     return {lemma: frozenset(families) for lemma, families in table.items()}
 
 
-@cache
 def known_words(field: str) -> frozenset[str]:
     """A line of the list of polarity words."""
-    return frozenset(word.strip() for word in load_words("polarity")[field].split(","))
+    return word_set("polarity", field)
 
 
 def clause_words(frame: Frame) -> frozenset[str]:

@@ -5,7 +5,7 @@ from functools import cache
 
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.identity import other_event
-from discrepancy.language import load_words
+from discrepancy.language import load_words, word_set
 from discrepancy.model.claims import Certainty
 from discrepancy.values.comparison import AGREEING, Relation
 from discrepancy.values.quantities import Quantity
@@ -22,7 +22,7 @@ __all__ = [
 ]
 
 # Predicates of these families are told of everything; that they agree says little.
-WEAK_FAMILIES = frozenset(load_words("related")["weak"].split(", "))
+WEAK_FAMILIES = word_set("related", "weak")
 # A million for a billion is the widest slip; a length is never told thirty times too long.
 MOST_TIMES_LONGER, MOST_TIMES_MORE = 30, 1500
 # What one figure is and the other is not: these never answer one question.

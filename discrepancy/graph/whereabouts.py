@@ -19,7 +19,7 @@ from discrepancy.graph.comparability import Rarity, other_speaker
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.oppositions import time_bits, times_agree, times_conflict
 from discrepancy.graph.topics import says
-from discrepancy.language import load_words
+from discrepancy.language import load_words, split_words, word_set
 from discrepancy.model.claims import Certainty
 from discrepancy.model.text import Passage
 
@@ -119,16 +119,15 @@ def happenings() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
     """For each predicate the happenings that it tells of, with the further words that it needs."""
     table: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
     for name, line in load_words("whereabouts")["happenings"].items():
-        for part in line.split(","):
+        for part in split_words(line):
             phrase = tuple(part.split())
             table[phrase[0]].append((name, phrase))
     return {lemma: tuple(rows) for lemma, rows in table.items()}
 
 
-@cache
 def prepositions(kind: str) -> frozenset[str]:
     """The prepositions of one kind: at, from, near."""
-    return frozenset(w.strip() for w in load_words("whereabouts")["prepositions"][kind].split(","))
+    return word_set("whereabouts", "prepositions", kind)
 
 
 def find_displacements(graph: ClaimGraph) -> list[Displacement]:

@@ -1,10 +1,9 @@
 """Repairs of clauses: who is the subject of what, and which clause a verb told."""
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
-from discrepancy.language import load_words
+from discrepancy.language import word_set
 from discrepancy.parse.nodes import Node, children_of, has_child, is_below
 from discrepancy.parse.sentences import load_parser_words
 
@@ -21,11 +20,6 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer"
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _FRONTED = frozenset({"ccomp", "obj", "vocative", "dislocated", "advcl", "obl:unmarked", "dep"})
 _LOOSE = frozenset({"parataxis", "advcl", "ccomp", "dep", "acl", "appos", "conj"})
-
-
-@cache
-def _sayings() -> frozenset[str]:
-    return frozenset(word.strip() for word in load_words("speech")["say"].split(","))
 
 
 def _is_listed(word: str, name: str) -> bool:
@@ -80,7 +74,7 @@ def complete_reported_clauses(nodes: list[Node]) -> None:
     children = children_of(nodes)
     for verb, below in enumerate(children):
         taken = [j for j in below if nodes[j].dep == "obj" and j > verb and nodes[j].pos in _NOMINAL]
-        if taken and nodes[verb].lemma in _sayings():
+        if taken and nodes[verb].lemma in word_set("speech", "say"):
             _hang_participle(nodes, children, below, taken[0])
         clause = next((j for j in below if j > verb and _lacks_subject(nodes, children[j], verb, j)), None)
         if clause is None:
@@ -100,7 +94,12 @@ def _unwind_sayings(nodes: list[Node]) -> None:
     children = children_of(nodes)
     for i, node in enumerate(nodes):
         said = node.head
-        if node.dep != "csubj" or said < i or node.lemma not in _sayings() or nodes[said].head == said:
+        if (
+            node.dep != "csubj"
+            or said < i
+            or node.lemma not in word_set("speech", "say")
+            or nodes[said].head == said
+        ):
             continue
         taken = [j for j in children[i] if i < j < said and nodes[j].dep == "obj"]
         if taken and _is_finite(nodes, children[said], said):
@@ -110,7 +109,7 @@ def _unwind_sayings(nodes: list[Node]) -> None:
 
 
 def _lacks_subject(nodes: Sequence[Node], own: Sequence[int], verb: int, j: int) -> bool:
-    loose = nodes[verb].lemma in _sayings() and nodes[j].dep in {"conj", "parataxis", "advcl"}
+    loose = nodes[verb].lemma in word_set("speech", "say") and nodes[j].dep in {"conj", "parataxis", "advcl"}
     return (
         (nodes[j].dep == "ccomp" or loose)
         and nodes[j].pos in {"VERB", "AUX", "ADJ"}
