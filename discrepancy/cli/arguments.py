@@ -1,0 +1,117 @@
+"""The arguments of every command."""
+
+import argparse
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NoReturn
+
+from discrepancy.cli.check import run_check
+from discrepancy.cli.commands import run_bare, run_claims, run_explain, run_group, run_kinds
+from discrepancy.errors import OptionError
+from discrepancy.report.formats import FORMATS
+
+if TYPE_CHECKING:
+    from discrepancy.model.findings import Kind
+
+__all__ = ["build_parser"]
+
+QUIET = "no progress and no notes on standard error"
+SEVERITIES = ("major", "minor", "info")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints are errors like all others: one line, exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        raise OptionError(f"{message} (see {self.prog} --help)")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    parser = _Parser(
+        prog="discrepancy",
+        description="Find where several articles about one story cannot all be right.",
+        allow_abbrev=False,
+    )
+    parser.set_defaults(run=run_bare)
+    parser.add_argument("--version", action="store_true", help="show the version and exit")
+    parser.add_argument("-q", "--quiet", action="store_true", help=QUIET)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_check(commands)
+    _add_reading(_command(commands, "claims", run_claims, "list what every article says, as JSON Lines"))
+    _add_group(commands)
+    _command(commands, "kinds", run_kinds, "list the kinds of discrepancy, one line each")
+    _add_explain(commands)
+    return parser
+
+
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction[_Parser]
+
+
+def _command(
+    commands: "_Commands", name: str, run: Callable[[argparse.Namespace], int], what: str
+) -> _Parser:
+    parser = commands.add_parser(
+        name, help=what, description=f"{what[0].upper()}{what[1:]}.", allow_abbrev=False
+    )
+    parser.set_defaults(run=run)
+    parser.add_argument("-q", "--quiet", action="store_true", default=argparse.SUPPRESS, help=QUIET)
+    return parser
+
+
+def _add_check(commands: "_Commands") -> None:
+    parser = _command(
+        commands, "check", run_check, "compare articles and report where they cannot all be right"
+    )
+    _add_reading(parser)
+    add = parser.add_argument
+    add("--format", choices=tuple(FORMATS), default="text", help="form of the report (default: text)")
+    least = "leave away findings that matter less than this (default: info)"
+    add("--min-severity", choices=SEVERITIES, default="info", help=least)
+    add("--select", metavar="KIND[,KIND]", type=_kinds, action="extend", help="report these kinds only")
+    add("--ignore", metavar="KIND[,KIND]", type=_kinds, action="extend", help="do not report these kinds")
+    add("--fail-on", choices=SEVERITIES, help="exit with 1 when a reported finding matters this much or more")
+    when = ("auto", "always", "never")
+    add("--color", choices=when, default="auto", help="colours in the text (default: auto)")
+
+
+def _add_group(commands: "_Commands") -> None:
+    parser = _command(commands, "group", run_group, "put together the articles that tell of one occurrence")
+    _add_reading(parser)
+    forms = ("text", "json")
+    parser.add_argument("--format", choices=forms, default="text", help="form of the groups (default: text)")
+
+
+def _add_explain(commands: "_Commands") -> None:
+    parser = _command(
+        commands, "explain", run_explain, "say what a kind flags, what it does not, and its limits"
+    )
+    parser.add_argument("kind", metavar="KIND", help="a kind as `discrepancy kinds` lists them")
+
+
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add(
+        "paths",
+        metavar="PATH",
+        nargs="+",
+        help="an article, a directory of them, or - for JSON Lines from stdin",
+    )
+    add("-o", "--output", metavar="FILE", help="write to this file instead of standard output")
+    add(
+        "--parser", metavar="NAME", help="spaCy pipeline to read the articles with (default: the shipped one)"
+    )
+    add(
+        "--keep-going",
+        action="store_true",
+        help="leave out what cannot be read, and exit with 3 if anything was",
+    )
+
+
+def _kinds(words: str) -> "tuple[Kind, ...]":
+    from discrepancy.report.selection import parse_kind
+
+    try:
+        return tuple(parse_kind(word) for word in words.split(","))
+    except OptionError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
