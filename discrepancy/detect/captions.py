@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import attrs
 
-from discrepancy.detect.positions import evidence_of, scope_of
+from discrepancy.detect.positions import evidence_of, normalized, scope_of
 from discrepancy.detect.wording import outlets
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.frames import Frame
@@ -162,7 +162,7 @@ def side(graph: ClaimGraph, label: str, time: TimeValue, passages: list[Passage]
     evidence = evidence_of(passages)
     return Position(
         value=label,
-        normalized={"type": "time", "value": time.value, "edtf": time.edtf},
+        normalized=normalized(time),
         evidence=evidence,
         independent_sources=graph.sources.count({p.document for p in evidence}),
         odd_one_out=odd,

@@ -8,10 +8,11 @@ import attrs
 from discrepancy.detect.compose import compose, in_conflict
 from discrepancy.detect.positions import severity_of, sides_of
 from discrepancy.detect.updates import is_update
-from discrepancy.detect.wording import describe_event, describe_value, shortened
+from discrepancy.detect.wording import describe_event, shortened
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.questions import BEYOND_DOUBT, Pair, Question
+from discrepancy.model.answers import describe_value
 from discrepancy.model.findings import Discrepancy, Kind, Severity
 from discrepancy.values.comparison import Relation
 from discrepancy.values.quantities import Quantity

@@ -2,11 +2,13 @@
 
 import math
 from collections.abc import Sequence
+from typing import Any
 
-from discrepancy.detect.wording import describe_value, normalized
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.questions import Question, compare_values
+from discrepancy.model.answers import describe_value, value_data, value_type
+from discrepancy.model.claims import Value
 from discrepancy.model.findings import Position, Scope, Severity
 from discrepancy.model.text import Passage
 from discrepancy.values.comparison import AGREEING
@@ -47,6 +49,11 @@ def make_positions(graph: ClaimGraph, sides: Sequence[Sequence[Frame]]) -> tuple
         for n, side in enumerate(sides)
     ]
     return tuple(sorted(positions, key=lambda p: (p.evidence[0].document, p.evidence[0].start)))
+
+
+def normalized(value: Value) -> dict[str, Any]:
+    """A value as the report's JSON has it."""
+    return {"type": value_type(value), **value_data(value)}
 
 
 def evidence_of(passages: Sequence[Passage]) -> tuple[Passage, ...]:

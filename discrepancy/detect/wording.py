@@ -1,23 +1,16 @@
 """Plain English for summaries: values, subjects, outlets."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.questions import Pair
 from discrepancy.language import load_words
-from discrepancy.model.claims import Participant, Quote, Value
 from discrepancy.model.findings import Position
-from discrepancy.values.names import Name
-from discrepancy.values.quantities import Quantity, describe_quantity
-from discrepancy.values.times import TimeValue, describe_time
 
 __all__ = [
     "describe_event",
-    "describe_value",
     "enumerate_words",
-    "normalized",
     "outlets",
     "speaks_against",
     "tell_sides",
@@ -25,43 +18,6 @@ __all__ = [
 ]
 
 WORDS_SHOWN = 10
-
-
-def describe_value(value: Value) -> str:
-    """A value in a few words."""
-    if isinstance(value, TimeValue):
-        return describe_time(value)
-    if isinstance(value, Quantity):
-        return describe_quantity(value)
-    if isinstance(value, Name):
-        return value.office or value.text
-    if isinstance(value, Quote):
-        return f"“{value.words}”"
-    if isinstance(value, Participant):
-        return value.head
-    return str(value)
-
-
-def normalized(value: Value) -> dict[str, Any]:
-    """A value as the report's JSON has it."""
-    if isinstance(value, TimeValue):
-        interval = value.interval
-        return {
-            "type": "time",
-            "value": value.value,
-            "edtf": value.edtf,
-            "start": interval.start.isoformat() if interval and interval.start else None,
-            "end": interval.end.isoformat() if interval and interval.end else None,
-        }
-    if isinstance(value, Quantity):
-        return {"type": "quantity", "low": value.low, "high": value.high, "unit": value.unit}
-    if isinstance(value, Name):
-        return {"type": "role" if value.office else "name", "name": value.text, "office": value.office}
-    if isinstance(value, Quote):
-        return {"type": "quote", "words": value.words}
-    if isinstance(value, Participant):
-        return {"type": "place", "name": value.head}
-    return {"type": "polarity", "value": value}
 
 
 def describe_event(graph: ClaimGraph, frames: Sequence[Frame]) -> str:
