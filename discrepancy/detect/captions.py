@@ -6,13 +6,12 @@ from typing import ClassVar
 
 import attrs
 
-from discrepancy.detect.positions import evidence_of, normalized, scope_of
+from discrepancy.detect.positions import make_position, normalized, scope_of
 from discrepancy.detect.wording import outlets
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.frames import Frame
 from discrepancy.model.claims import Certainty
-from discrepancy.model.findings import Discrepancy, Kind, Position, Severity
-from discrepancy.model.text import Passage
+from discrepancy.model.findings import Discrepancy, Kind, Severity
 from discrepancy.values.comparison import AGREEING
 from discrepancy.values.times import Precision, TimeValue, compare_times, describe_time
 
@@ -133,13 +132,12 @@ def finding_of(graph: ClaimGraph, caption: Frame, present: list[Frame], others: 
     day = describe_time(time_of(caption))
     where = graph.outlet(caption.document)
     positions = (
-        side(graph, day, time_of(caption), [caption.claim.passage], odd=True),
-        side(
+        make_position(graph, day, normalized(time_of(caption)), [caption.claim.passage], odd=True),
+        make_position(
             graph,
             describe_time(time_of(present[0])),
-            time_of(present[0]),
+            normalized(time_of(present[0])),
             [f.claim.passage for f in present],
-            odd=False,
         ),
     )
     told = outlets(graph, list(dict.fromkeys(f.document for f in others)))
@@ -154,16 +152,4 @@ def finding_of(graph: ClaimGraph, caption: Frame, present: list[Frame], others: 
         explanation=f"{day} is the day of another occurrence of which {told} tells; nothing in the story itself "
         "happened then.",
         positions=positions,
-    )
-
-
-def side(graph: ClaimGraph, label: str, time: TimeValue, passages: list[Passage], *, odd: bool) -> Position:
-    """One side of the finding."""
-    evidence = evidence_of(passages)
-    return Position(
-        value=label,
-        normalized=normalized(time),
-        evidence=evidence,
-        independent_sources=graph.sources.count({p.document for p in evidence}),
-        odd_one_out=odd,
     )

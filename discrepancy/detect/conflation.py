@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import attrs
 
-from discrepancy.detect.positions import evidence_of, scope_of
+from discrepancy.detect.positions import make_position, scope_of
 from discrepancy.detect.wording import enumerate_words, outlets
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.occurrences import Occurrence
@@ -139,12 +139,8 @@ def group_position(graph: ClaimGraph, group: int, occurrence: Occurrence) -> Pos
     for document in documents:
         told = [e.passage for e in occurrence.events if e.document == document.id]
         passages.append(told[0] if told else title_passage(graph, document.id))
-    return Position(
-        value=f"{occurrence.label}, {when(occurrence.time)}",
-        normalized={"type": "occurrence", "id": occurrence.id},
-        evidence=evidence_of(passages),
-        independent_sources=graph.sources.count({d.id for d in documents}),
-    )
+    data = {"type": "occurrence", "id": occurrence.id}
+    return make_position(graph, f"{occurrence.label}, {when(occurrence.time)}", data, passages)
 
 
 def title_passage(graph: ClaimGraph, document: str) -> Passage:

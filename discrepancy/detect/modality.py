@@ -5,17 +5,18 @@ from typing import ClassVar
 
 import attrs
 
-from discrepancy.detect.positions import evidence_of, odd_one, scope_of
-from discrepancy.detect.wording import outlets
+from discrepancy.detect.positions import in_order, make_position, odd_one, scope_of
+from discrepancy.detect.wording import shown_words, who
 from discrepancy.graph import ClaimGraph
-from discrepancy.graph.assertions import Assertion
 from discrepancy.graph.doubts import SAME_EVENT, Doubt, find_doubts
-from discrepancy.model.findings import Discrepancy, Kind, Position, Severity
+from discrepancy.model.findings import Discrepancy, Kind, Severity
 
 __all__ = ["FactAgainstDoubt"]
 
 # Bits from which it is beyond doubt that the fact and what is left open are one event.
 BEYOND_DOUBT = SAME_EVENT + 1.5
+
+LONGEST = 120  # characters of a passage in a sentence
 
 
 @attrs.frozen
@@ -43,19 +44,18 @@ def finding(graph: ClaimGraph, doubt: Doubt) -> Discrepancy:
     counts = [graph.sources.count({a.frame.document for a in side}) for side in sides]
     odd = odd_one(counts)
     positions = [
-        Position(
-            value=said(side),
-            normalized={"type": "polarity", "value": side is doubt.fact},
-            evidence=evidence_of([a.frame.claim.passage for a in side]),
-            independent_sources=counts[n],
-            odd_one_out=n == odd,
+        make_position(
+            graph,
+            shown_words(side[0].frame.claim.passage.quote, LONGEST),
+            {"type": "polarity", "value": side is doubt.fact},
+            [a.frame.claim.passage for a in side],
+            odd=n == odd,
         )
         for n, side in enumerate(sides)
     ]
     left, right = positions
     what = "the cause that" if doubt.cause else "what"
-    leave = "leave" if len(left.documents) > 1 else "leaves"
-    ordered = tuple(sorted(positions, key=lambda p: (p.evidence[0].document, p.evidence[0].start)))
+    ordered = in_order(positions)
     return Discrepancy(
         kind=Kind.MODALITY,
         severity=Severity.MAJOR if doubt.bits >= BEYOND_DOUBT else Severity.MINOR,
@@ -63,15 +63,9 @@ def finding(graph: ClaimGraph, doubt: Doubt) -> Discrepancy:
         confidence=round(1.0 / (1.0 + 2.0 ** (SAME_EVENT - 1.0 - doubt.bits)), 2),
         subject=f"whether it is a fact: “{right.value}”",
         summary=(
-            f"{outlets(graph, left.documents)} {leave} open {what} "
-            f"{outlets(graph, right.documents)} states as a fact: “{left.value}” against “{right.value}”."
+            f"{who(graph, left.documents, 'leaves', 'leave')} open {what} "
+            f"{who(graph, right.documents, 'states', 'state')} as a fact: “{left.value}” against “{right.value}”."
         ),
         explanation="The document that states the fact is no later than one that leaves it open.",
         positions=ordered,
     )
-
-
-def said(side: tuple[Assertion, ...]) -> str:
-    """The words of one side, short enough to read aloud."""
-    words = " ".join(side[0].frame.claim.passage.quote.split()).strip(" “”\"'")
-    return words if len(words) <= 120 else words[:117].rsplit(" ", 1)[0] + " …"

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import attrs
 
-from discrepancy.detect.positions import evidence_of, scope_of
+from discrepancy.detect.positions import evidence_of, make_position, scope_of
 from discrepancy.detect.wording import enumerate_words, outlets
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.entities import Entity
@@ -85,13 +85,8 @@ def name_position(
     graph: ClaimGraph, name: Name, label: str, evidence: tuple[Passage, ...], *, odd: bool
 ) -> Position:
     """A position on a name."""
-    return Position(
-        value=label,
-        normalized={"type": "name", "name": label, "office": name.office},
-        evidence=evidence,
-        independent_sources=graph.sources.count({p.document for p in evidence}),
-        odd_one_out=odd,
-    )
+    data = {"type": "name", "name": label, "office": name.office}
+    return make_position(graph, label, data, evidence, odd=odd)
 
 
 @attrs.frozen

@@ -5,13 +5,15 @@ from typing import ClassVar
 
 import attrs
 
-from discrepancy.detect.positions import evidence_of
-from discrepancy.detect.wording import outlets
+from discrepancy.detect.positions import make_position
+from discrepancy.detect.wording import shown_words, who
 from discrepancy.graph import ClaimGraph
-from discrepancy.graph.sequence import Reversal, Sequence, find_reversals
-from discrepancy.model.findings import Discrepancy, Kind, Position, Severity
+from discrepancy.graph.sequence import Reversal, find_reversals
+from discrepancy.model.findings import Discrepancy, Kind, Severity
 
 __all__ = ["ReversedOrder"]
+
+LONGEST = 140  # characters of a passage in a sentence
 
 
 @attrs.frozen
@@ -35,16 +37,17 @@ class ReversedOrder:
 def finding(graph: ClaimGraph, reversal: Reversal) -> Discrepancy:
     """The finding of one reversal; an order alone is never more than minor."""
     positions = tuple(
-        Position(
-            value=said(sequence),
-            normalized={"type": "occurrence", "first": sequence.first.lemma, "then": sequence.then.lemma},
-            evidence=evidence_of([sequence.passage]),
+        make_position(
+            graph,
+            shown_words(sequence.passage.quote, LONGEST),
+            {"type": "occurrence", "first": sequence.first.lemma, "then": sequence.then.lemma},
+            [sequence.passage],
         )
         for sequence in sorted(
             (reversal.left, reversal.right), key=lambda s: (s.passage.document, s.passage.start)
         )
     )
-    parts = [f"{outlets(graph, p.documents)} has “{p.value}”" for p in positions]
+    parts = [f"{who(graph, p.documents)} “{p.value}”" for p in positions]
     return Discrepancy(
         kind=Kind.ORDER,
         severity=Severity.MINOR,
@@ -55,9 +58,3 @@ def finding(graph: ClaimGraph, reversal: Reversal) -> Discrepancy:
         explanation="Explicit words put the same two happenings in opposite orders.",
         positions=positions,
     )
-
-
-def said(sequence: Sequence) -> str:
-    """The words of one order, short enough to read aloud."""
-    words = " ".join(sequence.passage.quote.split()).strip(" “”\"'")
-    return words if len(words) <= 140 else words[:137].rsplit(" ", 1)[0] + " …"

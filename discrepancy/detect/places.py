@@ -6,11 +6,11 @@ from typing import ClassVar
 
 import attrs
 
-from discrepancy.detect.positions import evidence_of, odd_one, scope_of
-from discrepancy.detect.wording import enumerate_words, outlets
+from discrepancy.detect.positions import make_position, odd_one, scope_of
+from discrepancy.detect.wording import enumerate_words, who
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.whereabouts import SAME_HAPPENING, Displacement, Whereabouts, find_displacements
-from discrepancy.model.findings import Discrepancy, Kind, Position, Severity
+from discrepancy.model.findings import Discrepancy, Kind, Severity
 
 __all__ = ["DisplacedOccurrences"]
 
@@ -54,20 +54,17 @@ def finding(graph: ClaimGraph, pairs: Sequence[Displacement]) -> Discrepancy:
     counts = [graph.sources.count({w.frame.document for w in side}) for side in sides]
     odd = odd_one(counts)
     positions = tuple(
-        Position(
-            value=label_of(graph, side),
-            normalized={"type": "place", "name": label_of(graph, side)},
-            evidence=evidence_of([w.passage for w in side]),
-            independent_sources=counts[n],
-            odd_one_out=n == odd,
+        make_position(
+            graph,
+            label_of(graph, side),
+            {"type": "place", "name": label_of(graph, side)},
+            [w.passage for w in side],
+            odd=n == odd,
         )
         for n, side in enumerate(sides)
     )
     said = " ".join(best.left.passage.quote.split()).strip(" “”")
-    parts = [
-        f"{outlets(graph, p.documents)} {'have' if len(p.documents) > 1 else 'has'} {p.value}"
-        for p in positions
-    ]
+    parts = [f"{who(graph, p.documents)} {p.value}" for p in positions]
     return Discrepancy(
         kind=Kind.PLACE,
         severity=Severity.MAJOR if best.bits >= BEYOND_DOUBT else Severity.MINOR,

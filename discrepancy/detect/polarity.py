@@ -6,13 +6,13 @@ from typing import ClassVar
 
 import attrs
 
-from discrepancy.detect.positions import evidence_of, odd_one, scope_of
-from discrepancy.detect.wording import outlets
+from discrepancy.detect.positions import in_order, make_position, odd_one, scope_of
+from discrepancy.detect.wording import who
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.assertions import Assertion
 from discrepancy.graph.oppositions import BEYOND_DOUBT, SAME_THING, Opposition, find_oppositions
 from discrepancy.model.claims import Certainty
-from discrepancy.model.findings import Discrepancy, Kind, Position, Severity
+from discrepancy.model.findings import Discrepancy, Kind, Severity
 
 __all__ = ["OpposedAssertions"]
 
@@ -49,17 +49,17 @@ def finding(graph: ClaimGraph, pairs: Sequence[Opposition]) -> Discrepancy:
     odd = odd_one(counts)
     subject = subject_of(graph, best)
     positions = tuple(
-        Position(
-            value=value,
-            normalized={"type": "polarity", "value": side[0].positive},
-            evidence=evidence_of([a.frame.claim.passage for a in side]),
-            independent_sources=counts[n],
-            odd_one_out=n == odd,
+        make_position(
+            graph,
+            value,
+            {"type": "polarity", "value": side[0].positive},
+            [a.frame.claim.passage for a in side],
+            odd=n == odd,
         )
         for n, (value, side) in enumerate(((says(best, best.yes), yes), (says(best, best.no), no)))
     )
-    positions = tuple(sorted(positions, key=lambda p: (p.evidence[0].document, p.evidence[0].start)))
-    parts = [f"{outlets(graph, p.documents)} {has(p)} “{p.value}”" for p in positions]
+    positions = in_order(positions)
+    parts = [f"{who(graph, p.documents)} “{p.value}”" for p in positions]
     told = " but ".join(parts)
     return Discrepancy(
         kind=Kind.POLARITY,
@@ -97,11 +97,6 @@ def subject_of(graph: ClaimGraph, pair: Opposition) -> str:
         return f"whether {about} {topic.yes_says} or {topic.no_says}"
     verb = pair.yes.frame.lemma.replace("_", " ")
     return f"{verb}, affirmed and denied of {about}" if about else f"{verb}, affirmed and denied"
-
-
-def has(position: Position) -> str:
-    """The verb for one outlet or several."""
-    return "have" if len(position.documents) > 1 else "has"
 
 
 def severity_of(pair: Opposition) -> Severity:

@@ -1,7 +1,7 @@
 """Sides of a question: which claims give one answer together."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from discrepancy.graph import ClaimGraph
@@ -13,7 +13,18 @@ from discrepancy.model.findings import Position, Scope, Severity
 from discrepancy.model.text import Passage
 from discrepancy.values.comparison import AGREEING
 
-__all__ = ["confidence_of", "make_positions", "scope_of", "severity_of", "sides_of"]
+__all__ = [
+    "confidence_of",
+    "evidence_of",
+    "in_order",
+    "make_position",
+    "make_positions",
+    "normalized",
+    "odd_one",
+    "scope_of",
+    "severity_of",
+    "sides_of",
+]
 
 # A likeness of this many bits is even odds; each bit more doubles them (Fellegi and Sunter 1969).
 EVEN = 4.0
@@ -39,15 +50,33 @@ def make_positions(graph: ClaimGraph, sides: Sequence[Sequence[Frame]]) -> tuple
     counts = [graph.sources.count({f.document for f in side}) for side in sides]
     odd = odd_one(counts)
     positions = [
-        Position(
-            value=describe_value(side[0].claim.value),
-            normalized=normalized(side[0].claim.value),
-            evidence=evidence_of([f.claim.passage for f in side]),
-            independent_sources=counts[n],
-            odd_one_out=n == odd,
+        make_position(
+            graph,
+            describe_value(side[0].claim.value),
+            normalized(side[0].claim.value),
+            [f.claim.passage for f in side],
+            odd=n == odd,
         )
         for n, side in enumerate(sides)
     ]
+    return in_order(positions)
+
+
+def make_position(
+    graph: ClaimGraph, value: str, data: Mapping[str, Any], passages: Sequence[Passage], *, odd: bool = False
+) -> Position:
+    """One answer in words and as data, with the passages that give it and the sources behind them."""
+    return Position(
+        value=value,
+        normalized=data,
+        evidence=evidence_of(passages),
+        independent_sources=graph.sources.count({p.document for p in passages}),
+        odd_one_out=odd,
+    )
+
+
+def in_order(positions: Iterable[Position]) -> tuple[Position, ...]:
+    """Positions in the order of their first evidence."""
     return tuple(sorted(positions, key=lambda p: (p.evidence[0].document, p.evidence[0].start)))
 
 

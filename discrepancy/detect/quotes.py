@@ -7,9 +7,9 @@ from typing import ClassVar
 
 import attrs
 
-from discrepancy.detect.positions import evidence_of, odd_one, scope_of
+from discrepancy.detect.positions import in_order, make_position, odd_one, scope_of
 from discrepancy.detect.sides import Side, Story, stories_of
-from discrepancy.detect.wording import enumerate_words, outlets
+from discrepancy.detect.wording import enumerate_words, outlets, who
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.entities import Entity
 from discrepancy.graph.retellings import Retelling
@@ -64,14 +64,9 @@ def wording_finding(graph: ClaimGraph, story: Story) -> Discrepancy:
     """The finding of one utterance."""
     counts = [graph.sources.count({u.document for u in side.utterances}) for side in story.sides]
     odd = odd_one(counts)
-    positions = tuple(
-        sorted(
-            (position(graph, side, odd=n == odd) for n, side in enumerate(story.sides)),
-            key=lambda p: (p.evidence[0].document, p.evidence[0].start),
-        )
-    )
+    positions = in_order(position(graph, side, odd=n == odd) for n, side in enumerate(story.sides))
     speaker = next((u.speaker for side in story.sides for u in side.utterances if u.speaker), None)
-    parts = [f"{outlets(graph, p.documents)} {verb(p)} {p.value}" for p in positions]
+    parts = [f"{who(graph, p.documents)} {p.value}" for p in positions]
     whose = f"A sentence of {speaker.label}" if speaker else "One sentence"
     where = "stands twice in one article" if scope_of(positions) == "within" else "is printed"
     return Discrepancy(
@@ -91,18 +86,13 @@ def position(graph: ClaimGraph, side: Side, *, odd: bool) -> Position:
     passages = [u.passage(graph.by_id[u.document].text, span) for u, span in side.places]
     words = spoken(passages[0].quote)
     speaker = side.utterances[0].speaker
-    return Position(
-        value=f"“{words}”" if side.utterances[0].quoted else f"{words} (reported)",
-        normalized={"type": "quote", "words": words, "speaker": speaker.label if speaker else None},
-        evidence=evidence_of(passages),
-        independent_sources=graph.sources.count({p.document for p in passages}),
-        odd_one_out=odd,
+    return make_position(
+        graph,
+        f"“{words}”" if side.utterances[0].quoted else f"{words} (reported)",
+        {"type": "quote", "words": words, "speaker": speaker.label if speaker else None},
+        passages,
+        odd=odd,
     )
-
-
-def verb(position: Position) -> str:
-    """The verb that goes with the outlets of a position."""
-    return "have" if len(position.documents) > 1 else "has"
 
 
 def spoken(words: str) -> str:
@@ -184,7 +174,7 @@ def attribution_findings(graph: ClaimGraph, rows: Sequence[Retelling]) -> Iterat
         subject=f"who said “{words}”",
         summary=f"The words “{words}” are spoken by {enumerate_words(parts)}.",
         explanation="The same sentence stands between quotation marks and is given to two different people.",
-        positions=tuple(sorted(positions, key=lambda p: (p.evidence[0].document, p.evidence[0].start))),
+        positions=in_order(positions),
     )
 
 
@@ -192,12 +182,8 @@ def speaker_position(graph: ClaimGraph, places: Sequence[tuple[Utterance, tuple[
     """A speaker with the passages that give him the words."""
     passages = [u.passage(graph.by_id[u.document].text, span) for u, span in places]
     label = places[0][0].speaker.label if places[0][0].speaker else ""
-    return Position(
-        value=label,
-        normalized={"type": "quote", "words": spoken(passages[0].quote), "speaker": label},
-        evidence=evidence_of(passages),
-        independent_sources=graph.sources.count({p.document for p in passages}),
-    )
+    data = {"type": "quote", "words": spoken(passages[0].quote), "speaker": label}
+    return make_position(graph, label, data, passages)
 
 
 def attribution_severity(retelling: Retelling) -> Severity:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import attrs
 
-from discrepancy.detect.positions import evidence_of, odd_one, scope_of
+from discrepancy.detect.positions import in_order, make_position, odd_one, scope_of
 from discrepancy.detect.wording import enumerate_words, outlets
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.entities import Entity
@@ -176,21 +176,15 @@ def role_finding(graph: ClaimGraph, person: Entity, offices: Offices, clash: Cla
         subject=f"the office of {person.label}",
         summary=f"{person.label} is {enumerate_words(parts)}.",
         explanation=reason,
-        positions=tuple(sorted(positions, key=lambda p: (p.evidence[0].document, p.evidence[0].start))),
+        positions=in_order(positions),
     )
 
 
 def role_position(graph: ClaimGraph, side: Sequence[Tenure], *, odd: bool) -> Position:
     """One office with the passages that give it."""
-    evidence = evidence_of([t.passage for t in side])
     label = side[0].office.label
-    return Position(
-        value=label,
-        normalized={"type": "role", "name": side[0].person.label, "office": label},
-        evidence=evidence,
-        independent_sources=graph.sources.count({p.document for p in evidence}),
-        odd_one_out=odd,
-    )
+    data = {"type": "role", "name": side[0].person.label, "office": label}
+    return make_position(graph, label, data, [t.passage for t in side], odd=odd)
 
 
 def severity_of(counts: Sequence[int], clash: Clash) -> Severity:

@@ -12,8 +12,10 @@ __all__ = [
     "describe_event",
     "enumerate_words",
     "outlets",
+    "shown_words",
     "speaks_against",
     "tell_sides",
+    "who",
     "why_compared",
 ]
 
@@ -76,6 +78,18 @@ def enumerate_words(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def who(graph: ClaimGraph, documents: Sequence[str], one: str = "has", several: str = "have") -> str:
+    """The outlets of some documents with their verb: "A has", "A and B have"."""
+    verb = one if len({graph.outlet(d) for d in documents}) == 1 else several
+    return f"{outlets(graph, documents)} {verb}"
+
+
+def shown_words(words: str, most: int) -> str:
+    """The words of a passage without its quotation marks, on one line, short enough to read aloud."""
+    line = " ".join(words.split()).strip(" “”\"'")
+    return line if len(line) <= most else line[: most - 3].rsplit(" ", 1)[0] + " …"
 
 
 def outlets(graph: ClaimGraph, documents: Sequence[str]) -> str:
