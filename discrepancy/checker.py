@@ -20,8 +20,8 @@ from discrepancy.model.findings import (
     Kind,
     NotCompared,
     OccurrenceSummary,
-    documents_in_order,
 )
+from discrepancy.model.pile import documents_in_order
 from discrepancy.model.report import Report
 from discrepancy.model.text import Document
 from discrepancy.parse import parse_all
@@ -45,10 +45,11 @@ def check(
 
     ``select`` and ``ignore`` name the kinds to look for; ``parser`` is a spaCy pipeline to use instead of the
     shipped one; ``progress`` is called with (documents done, documents in all).  The report does not depend on
-    the order of the documents.  Raises OptionError for an unknown kind, ParserError for a missing pipeline.
+    the order of the documents.  Raises InputError for what is no list of documents, or two of one id, OptionError
+    for an unknown kind, ParserError for a missing pipeline.
     """
     wanted = kinds_wanted(select, ignore)
-    ordered = documents_in_order(tuple(documents))
+    ordered = documents_in_order(documents)
     originals, copies = without_copies(ordered)
     extractions = extract_documents(originals, parser=parser, progress=progress)
     graph = build_graph(originals, extractions)
@@ -76,7 +77,10 @@ def without_copies(documents: Sequence[Document]) -> tuple[tuple[Document, ...],
 
 
 def compare(left: str, right: str, *, parser: str | None = None) -> Report:
-    """Check two texts against each other; their documents are called "a" and "b"."""
+    """Check two texts against each other; their documents are called "a" and "b".
+
+    Raises InputError for what is no text, ParserError for a missing pipeline.
+    """
     return check([document_from_text(left, id="a"), document_from_text(right, id="b")], parser=parser)
 
 
@@ -96,7 +100,7 @@ def extract_documents(
 
 def extract_claims(documents: Iterable[Document], *, parser: str | None = None) -> tuple[Claim, ...]:
     """All claims of some documents, in the order of their text."""
-    ordered = documents_in_order(tuple(documents))
+    ordered = documents_in_order(documents)
     extractions = extract_documents(ordered, parser=parser)
     return tuple(
         c for x in extractions for c in sorted(x.claims, key=lambda c: (c.passage.start, c.passage.end, c.id))
@@ -113,6 +117,9 @@ def detectors() -> tuple[Detector, ...]:
 
 def kinds_wanted(select: Sequence[Kind | str] | None, ignore: Sequence[Kind | str]) -> frozenset[Kind]:
     """The kinds to look for."""
+    for name, kinds in (("select", select), ("ignore", ignore)):
+        if isinstance(kinds, str):
+            raise OptionError(f'{name} = "{kinds}" is a string; want a list, as in {name}=["{kinds}"]')
     try:
         chosen = frozenset(Kind(k) for k in select) if select is not None else frozenset(Kind)
         return chosen - frozenset(Kind(k) for k in ignore)

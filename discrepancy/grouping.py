@@ -11,7 +11,8 @@ from discrepancy.graph.groups import group_documents, publication_penalty
 from discrepancy.graph.likeness import FEW, pile_clusters
 from discrepancy.graph.occurrences import Occurrence, find_occurrences
 from discrepancy.model.claims import Extraction
-from discrepancy.model.findings import OccurrenceSummary, documents_in_order
+from discrepancy.model.findings import OccurrenceSummary
+from discrepancy.model.pile import documents_in_order
 from discrepancy.model.text import Document
 
 __all__ = ["Group", "group"]
@@ -35,9 +36,10 @@ def group(documents: Iterable[Document], *, parser: str | None = None) -> tuple[
     are told apart by their words, names and figures, weighed by how rare they are among their neighbours, and by
     their days of publication; a handful is read as closely as by ``check``.  An article that repeats another's
     text stands with that one.  The result does not depend on the order of the documents.  ``parser`` is a spaCy
-    pipeline to use instead of the shipped one.  Raises ParserError for a missing pipeline.
+    pipeline to use instead of the shipped one.  Raises InputError for what is no list of documents,
+    or two of one id, and ParserError for a missing pipeline.
     """
-    ordered = documents_in_order(tuple(documents))
+    ordered = documents_in_order(documents)
     originals, copies = without_copies(ordered)
     original = dict(copies)
     tell = told_of_handful if len(originals) < FEW else told_of_pile

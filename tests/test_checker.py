@@ -147,6 +147,12 @@ def test_unknown_kind_is_an_error_that_names_the_known_ones(option: str) -> None
         check(story(), **{option: ["dates"]})  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("option", ["select", "ignore"])
+def test_one_string_is_no_list_of_kinds(option: str) -> None:
+    with pytest.raises(OptionError, match=rf'{option} = "number" is a string; want a list, as in {option}='):
+        check(story(), **{option: "number"})  # type: ignore[arg-type]
+
+
 def test_unknown_parser_is_an_error_that_says_what_to_do() -> None:
     with pytest.raises(ParserError, match=r"'no_such_parser'.*python -m spacy download no_such_parser"):
         check(story(), parser="no_such_parser")

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import attrs
 
-from discrepancy.model.text import Document, Passage
+from discrepancy.model.text import Passage
 from discrepancy.values.times import Interval
 
 __all__ = [
@@ -144,8 +144,3 @@ class NotCompared:
 
     reason: str
     count: int
-
-
-def documents_in_order(documents: tuple[Document, ...]) -> tuple[Document, ...]:
-    """Sort documents so that a report does not depend on the order in which they were given."""
-    return tuple(sorted(documents, key=lambda d: (d.id, d.text)))

@@ -3,9 +3,12 @@
 from datetime import date, time
 from importlib import import_module
 from os import PathLike
+from types import NoneType
 from typing import Literal
 
 import attrs
+
+from discrepancy.errors import InputError
 
 __all__ = [
     "Block",
@@ -56,6 +59,20 @@ class Document:
     url: str | None = None
     blocks: tuple[Block, ...] = ()
     is_extracted: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        """Raise InputError where a field is not what every stage relies on."""
+        if not isinstance(self.id, str):
+            raise InputError(f"id = {self.id!r} is no string; a document is named by a string")
+        if not self.id:
+            raise InputError("a document has no id; give it one, as passages name their document by it")
+        if not isinstance(self.text, str):
+            raise InputError(f"document {self.id}: its text is no string")
+        if type(self.published) not in {date, NoneType}:
+            raise InputError(
+                f"document {self.id}: published = {self.published!r} is no date; want a datetime.date, "
+                "or Document.from_text, which reads YYYY-MM-DD"
+            )
 
     @classmethod
     def from_text(

@@ -48,6 +48,8 @@ def document_from_text(
     ``published`` is a date or "YYYY-MM-DD"; anything else raises :class:`InputError`.  Without an ``id`` it
     gets one that is made from the text, the same every time.
     """
+    if not isinstance(text, str):
+        raise InputError(f"the text is of type {type(text).__name__}, want a string")
     return build_document(
         Article(
             id=_id_of(text) if id is None else id,
