@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from discrepancy.detect import DETECTORS, Detector
+from discrepancy.detect.numbering import number_shown, shown_occurrences
 from discrepancy.errors import OptionError
 from discrepancy.extract import extract
 from discrepancy.graph import ClaimGraph, build_graph
@@ -54,7 +55,8 @@ def check(
     extractions = extract_documents(originals, parser=parser, progress=progress)
     graph = build_graph(originals, extractions)
     found = [d for detector in detectors() if detector.kind in wanted for d in detector.detect(graph)]
-    return attrs.evolve(make_report(graph, found), documents=ordered, copies=copies)
+    report = make_report(*number_shown(graph, found))
+    return attrs.evolve(report, documents=ordered, copies=copies)
 
 
 def without_copies(documents: Sequence[Document]) -> tuple[tuple[Document, ...], tuple[tuple[str, str], ...]]:
@@ -147,11 +149,8 @@ def make_report(graph: ClaimGraph, found: Sequence[Discrepancy]) -> Report:
 
 
 def summaries(graph: ClaimGraph, found: Sequence[Discrepancy]) -> Iterable[OccurrenceSummary]:
-    """The occurrences that more than one document tells of, that have a time, or that a finding is about."""
-    named = {d.occurrence for d in found}
-    for o in graph.occurrences:
-        if len(o.documents) < 2 and o.time is None and o.id not in named:
-            continue
+    """What the report shows of the occurrences."""
+    for o in shown_occurrences(graph, found):
         yield OccurrenceSummary(
             id=o.id,
             label=o.label,

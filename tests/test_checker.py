@@ -30,6 +30,11 @@ NIGHT = (
     "In Lyon, Foreign Minister Ines Varga held talks with President Tomas Rehn on Monday. The talks lasted five "
     "hours."
 )
+# Told by one article and without a time: an occurrence that a report does not show.
+ASIDE = (
+    "Judge Ada Stern once met the painter Emil Kroll in Bern, and the two visited the poet Ruth Amsel. On Thursday "
+    "the painter Emil Kroll married the singer Ina Weiss."
+)
 KINDS = ["date", "duration", "number", "quote-wording"]
 
 
@@ -111,6 +116,30 @@ def test_scope_tells_whether_one_article_contradicts_itself(report: Report) -> N
     for finding in report.discrepancies:
         documents = {d for p in finding.positions for d in p.documents}
         assert finding.scope == ("within" if len(documents) == 1 else "across")
+
+
+def test_occurrences_are_numbered_without_a_gap() -> None:
+    found = check([*story(), article("aside", ASIDE)])
+
+    assert len(found.occurrences) > 1
+    assert [o.id for o in found.occurrences] == [f"o{n + 1}" for n in range(len(found.occurrences))]
+
+
+def test_occurrences_of_the_graph_have_the_numbers_of_the_report() -> None:
+    found = check([*story(), article("aside", ASIDE)])
+
+    labels = {n: a["label"] for n, a in found.graph.nodes(data=True) if a["kind"] == "occurrence"}
+    assert len(labels) > len(found.occurrences)
+    assert [labels[f"occurrence:{o.id}"] for o in found.occurrences] == [o.label for o in found.occurrences]
+
+
+def test_number_of_an_occurrence_is_no_part_of_the_id_of_a_finding(report: Report) -> None:
+    again = check([*story(), article("aside", ASIDE)])
+
+    later = {d.id: d.occurrence for d in again.discrepancies}
+    moved = {d.id: (d.occurrence, later[d.id]) for d in report.discrepancies if d.id in later}
+    assert set(moved) == {d.id for d in report.discrepancies}
+    assert any(before != after for before, after in moved.values())
 
 
 def test_occurrence_of_a_finding_is_in_the_report(report: Report) -> None:
