@@ -37,6 +37,7 @@ Progress = Callable[[int, int], None]
 def check(
     documents: Iterable[Document],
     *,
+    against: Iterable[Document] | None = None,
     select: Sequence[Kind | str] | None = None,
     ignore: Sequence[Kind | str] = (),
     parser: str | None = None,
@@ -44,19 +45,36 @@ def check(
 ) -> Report:
     """Report where several articles cannot all be right.
 
-    ``select`` and ``ignore`` name the kinds to look for; ``parser`` is a spaCy pipeline to use instead of the
-    shipped one; ``progress`` is called with (documents done, documents in all).  The report does not depend on
-    the order of the documents.  Raises InputError for what is no list of documents, or two of one id, OptionError
-    for an unknown kind, ParserError for a missing pipeline.
+    With ``against`` the documents are drafts, which are checked against these others, and only the findings
+    that touch a draft are reported.  ``select`` and ``ignore`` name the kinds to look for; ``parser`` is a
+    spaCy pipeline to use instead of the shipped one; ``progress`` is called with (documents done, documents in
+    all).  The report does not depend on the order of the documents.  Raises InputError for what is no list of
+    documents, or two of one id, OptionError for an unknown kind, ParserError for a missing pipeline.
     """
     wanted = kinds_wanted(select, ignore)
-    ordered = documents_in_order(documents)
+    drafts = documents_in_order(documents)
+    ordered = drafts if against is None else documents_in_order((*drafts, *documents_in_order(against)))
     originals, copies = without_copies(ordered)
     extractions = extract_documents(originals, parser=parser, progress=progress)
     graph = build_graph(originals, extractions)
     found = [d for detector in detectors() if detector.kind in wanted for d in detector.detect(graph)]
-    report = make_report(*number_shown(graph, found))
-    return attrs.evolve(report, documents=ordered, copies=copies)
+    report = attrs.evolve(make_report(*number_shown(graph, found)), documents=ordered, copies=copies)
+    return report if against is None else keep_drafts(report, drafts)
+
+
+def keep_drafts(report: Report, drafts: Sequence[Document]) -> Report:
+    """Leave only the findings of which some words stand in a draft, or in the text that a draft repeats."""
+    ids = {d.id for d in drafts}
+    own = ids | {original for copy, original in report.copies if copy in ids}
+    touching = tuple(
+        d for d in report.discrepancies if any(own.intersection(side.documents) for side in d.positions)
+    )
+    return attrs.evolve(
+        report,
+        discrepancies=touching,
+        drafts=tuple(sorted(ids)),
+        outside_drafts=len(report.discrepancies) - len(touching),
+    )
 
 
 def without_copies(documents: Sequence[Document]) -> tuple[tuple[Document, ...], tuple[tuple[str, str], ...]]:

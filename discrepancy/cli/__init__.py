@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from discrepancy.cli.arguments import build_parser
 from discrepancy.cli.codes import FAULT, INTERRUPTED, PIPE_CLOSED, WRONG
 from discrepancy.cli.output import leave_pipe, say
+from discrepancy.cli.settings import fill_settings
 from discrepancy.errors import DiscrepancyError
 
 __all__ = ["build_parser", "main"]
@@ -16,6 +17,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
     try:
         options = build_parser().parse_args(argv)
+        fill_settings(options)
         code: int = options.run(options)
         if sys.stdout is not None:
             sys.stdout.flush()

@@ -2,10 +2,12 @@
 
 import argparse
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, NoReturn
 
 from discrepancy.cli.check import run_check
 from discrepancy.cli.commands import run_bare, run_claims, run_explain, run_group, run_kinds
+from discrepancy.cli.settings import COLORS, FAILING, SEVERITIES
 from discrepancy.errors import OptionError
 from discrepancy.report.formats import FORMATS
 
@@ -15,7 +17,9 @@ if TYPE_CHECKING:
 __all__ = ["build_parser"]
 
 QUIET = "no progress and no notes on standard error"
-SEVERITIES = ("major", "minor", "info")
+# What a settings file may say for every command that reads articles, and for `check` alone.
+READING_SETTINGS = ("parser", "keep-going")
+CHECK_SETTINGS = ("format", "min-severity", "select", "ignore", "fail-on", "color", "accepted")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -64,15 +68,21 @@ def _add_check(commands: "_Commands") -> None:
         commands, "check", run_check, "compare articles and report where they cannot all be right"
     )
     _add_reading(parser)
+    parser.set_defaults(settings=(*READING_SETTINGS, *CHECK_SETTINGS))
     add = parser.add_argument
-    add("--format", choices=tuple(FORMATS), default="text", help="form of the report (default: text)")
+    drafts = "check the articles before this against these, and report only what touches one of them"
+    add("--against", metavar="PATH", nargs="+", action="extend", help=drafts)
+    add("--format", choices=tuple(FORMATS), help="form of the report (default: text)")
     least = "leave away findings that matter less than this (default: info)"
-    add("--min-severity", choices=SEVERITIES, default="info", help=least)
+    add("--min-severity", choices=SEVERITIES, help=least)
     add("--select", metavar="KIND[,KIND]", type=_kinds, action="extend", help="report these kinds only")
     add("--ignore", metavar="KIND[,KIND]", type=_kinds, action="extend", help="do not report these kinds")
-    add("--fail-on", choices=SEVERITIES, help="exit with 1 when a reported finding matters this much or more")
-    when = ("auto", "always", "never")
-    add("--color", choices=when, default="auto", help="colours in the text (default: auto)")
+    failing = "exit with 1 when a reported finding matters this much or more (default: never)"
+    add("--fail-on", choices=FAILING, help=failing)
+    settled = "findings that someone has settled (default: discrepancy.accepted.toml beside the articles)"
+    add("--accepted", metavar="FILE", help=settled)
+    add("--today", metavar="DATE", type=_day, help="the day that an acceptance must last to (default: today)")
+    add("--color", choices=COLORS, help="colours in the text (default: auto)")
 
 
 def _add_group(commands: "_Commands") -> None:
@@ -101,11 +111,20 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
     add(
         "--parser", metavar="NAME", help="spaCy pipeline to read the articles with (default: the shipped one)"
     )
-    add(
-        "--keep-going",
-        action="store_true",
-        help="leave out what cannot be read, and exit with 3 if anything was",
-    )
+    going = "leave out what cannot be read, and exit with 3 if anything was"
+    add("--keep-going", action=argparse.BooleanOptionalAction, help=going)
+    parser.set_defaults(settings=READING_SETTINGS)
+    settings = parser.add_mutually_exclusive_group()
+    sought = "settings (default: discrepancy.toml or pyproject.toml here or further up)"
+    settings.add_argument("--config", metavar="FILE", help=sought)
+    settings.add_argument("--no-config", action="store_true", help="use no settings file")
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{words!r} is not a date (want YYYY-MM-DD)") from None
 
 
 def _kinds(words: str) -> "tuple[Kind, ...]":

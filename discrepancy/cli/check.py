@@ -4,15 +4,15 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from discrepancy.cli.acceptances import accept, tell_idle
 from discrepancy.cli.codes import DEGRADED, FAILED, FINE
 from discrepancy.cli.output import write
-from discrepancy.cli.reading import read_articles
+from discrepancy.cli.reading import Articles, read_articles
 from discrepancy.errors import OptionError
 from discrepancy.report.formats import render
 
 if TYPE_CHECKING:
     from discrepancy.model.report import Report
-    from discrepancy.model.text import Document
 
 __all__ = ["run_check"]
 
@@ -26,23 +26,27 @@ def run_check(options: argparse.Namespace) -> int:
 
     if options.select and not set(options.select) - set(options.ignore or ()):
         raise OptionError("--select and --ignore together leave no kind to report")
-    documents, left_out = read_articles(options)
-    report = attrs.evolve(_run_checker(documents, options), left_out=left_out)
+    articles = read_articles(options)
+    report = accept(attrs.evolve(_run_checker(articles, options), left_out=articles.left_out), options)
+    if not options.quiet:
+        tell_idle(report.idle_acceptances)
     wanted = select_findings(report, select=options.select, ignore=options.ignore or ())
     shown = select_findings(wanted, min_severity=Severity(options.min_severity))
     write(_render(wanted, shown, options), options)
-    if options.fail_on and has_at_least(shown, Severity(options.fail_on)):
+    if options.fail_on != "never" and has_at_least(shown, Severity(options.fail_on)):
         return FAILED
-    return DEGRADED if left_out else FINE
+    return DEGRADED if articles.left_out else FINE
 
 
-def _run_checker(documents: "tuple[Document, ...]", options: argparse.Namespace) -> "Report":
+def _run_checker(articles: Articles, options: argparse.Namespace) -> "Report":
     from discrepancy.checker import check
     from discrepancy.report.progress import progress_bar
 
-    with progress_bar(None if options.quiet else sys.stderr, articles=len(documents)) as progress:
+    number = len(articles.documents) + len(articles.against or ())
+    with progress_bar(None if options.quiet else sys.stderr, articles=number) as progress:
         return check(
-            documents,
+            articles.documents,
+            against=articles.against,
             select=options.select,
             ignore=options.ignore or (),
             parser=options.parser,

@@ -24,7 +24,7 @@ def run_claims(options: argparse.Namespace) -> int:
     """List what every article says."""
     from discrepancy.report.claim_lines import render_claims
 
-    documents, left_out = read_articles(options)
+    documents, _, left_out = read_articles(options)
     from discrepancy.checker import extract_claims
 
     write(render_claims(extract_claims(documents, parser=options.parser), documents), options)
@@ -33,7 +33,7 @@ def run_claims(options: argparse.Namespace) -> int:
 
 def run_group(options: argparse.Namespace) -> int:
     """Put together the articles that tell of one occurrence."""
-    documents, left_out = read_articles(options)
+    documents, _, left_out = read_articles(options)
     from discrepancy.grouping import group
     from discrepancy.report.group_lines import render_groups, render_groups_json
 

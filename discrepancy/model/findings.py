@@ -15,6 +15,7 @@ __all__ = [
     "Acceptance",
     "Compared",
     "Discrepancy",
+    "IdleAcceptance",
     "Kind",
     "NotCompared",
     "OccurrenceSummary",
@@ -87,6 +88,15 @@ class Acceptance:
 
     reason: str = attrs.field(validator=attrs.validators.min_len(1))
     until: date | None = None
+
+
+@attrs.frozen(kw_only=True)
+class IdleAcceptance:
+    """An acceptance that marks nothing: its finding is not there, or it is and the acceptance has run out."""
+
+    id: str
+    acceptance: Acceptance
+    is_found: bool
 
 
 @attrs.frozen(kw_only=True)

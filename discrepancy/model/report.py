@@ -6,7 +6,14 @@ from typing import Any
 
 import attrs
 
-from discrepancy.model.findings import Acceptance, Compared, Discrepancy, NotCompared, OccurrenceSummary
+from discrepancy.model.findings import (
+    Acceptance,
+    Compared,
+    Discrepancy,
+    IdleAcceptance,
+    NotCompared,
+    OccurrenceSummary,
+)
 from discrepancy.model.text import Document, LeftOut
 
 __all__ = ["FORMAT", "VERSION", "Report"]
@@ -22,8 +29,8 @@ class Report:
     ``graph`` is the claim graph, a ``networkx.MultiDiGraph``; its nodes and edges are documented in the
     reference.  ``copies`` pairs each document that repeats another's text with that other one, which alone
     was compared.  ``drafts`` are the documents that were checked against the others: every finding touches
-    one of them, and ``outside_drafts`` counts those left away because they touch none.  Everything else is
-    plain data and is what ``to_json`` writes.
+    one of them, and ``outside_drafts`` counts those left away because they touch none.  ``idle_acceptances``
+    are what was accepted and marks nothing.  Everything else is plain data and is what ``to_json`` writes.
     """
 
     documents: tuple[Document, ...]
@@ -35,6 +42,7 @@ class Report:
     copies: tuple[tuple[str, str], ...] = ()
     drafts: tuple[str, ...] = ()
     outside_drafts: int = 0
+    idle_acceptances: tuple[IdleAcceptance, ...] = ()
     graph: Any = attrs.field(default=None, eq=False, repr=False)
 
     def to_data(self) -> dict[str, Any]:
@@ -52,6 +60,8 @@ class Report:
             data["left_out"] = [attrs.asdict(item) for item in self.left_out]
         if self.drafts:
             data["outside_drafts"] = self.outside_drafts
+        if self.idle_acceptances:
+            data["idle_acceptances"] = [_idle_data(idle) for idle in self.idle_acceptances]
         return data
 
     def to_json(self, *, indent: int | None = 2) -> str:
@@ -131,6 +141,10 @@ def _discrepancy_data(finding: Discrepancy) -> dict[str, Any]:
     if finding.accepted is not None:
         data["accepted"] = _acceptance_data(finding.accepted)
     return data
+
+
+def _idle_data(idle: IdleAcceptance) -> dict[str, Any]:
+    return {"id": idle.id, "found": idle.is_found, **_acceptance_data(idle.acceptance)}
 
 
 def _acceptance_data(accepted: Acceptance) -> dict[str, Any]:

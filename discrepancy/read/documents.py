@@ -14,17 +14,21 @@ __all__ = ["document_from_path", "read_available", "read_documents"]
 
 
 def read_documents(
-    paths: Sequence[str | Path], *, stdin: TextIO | BinaryIO | None = None
+    paths: Sequence[str | Path],
+    *,
+    stdin: TextIO | BinaryIO | None = None,
+    besides: Sequence[Document] = (),
 ) -> tuple[Document, ...]:
     """Read the articles at the paths, in their order.
 
     A path is a file (.txt, .md, .json, .jsonl), a directory, or ``-`` for JSON Lines on standard input.  The
-    articles of a directory with a ``sources.toml`` are exactly those listed there, in that order.
+    articles of a directory with a ``sources.toml`` are exactly those listed there, in that order.  ``besides``
+    are documents that were read before: their files are left away, and no other may have their ids.
 
     Raises :class:`InputError` (a manifest: :class:`ManifestError`) on the first article that cannot be used.
     """
     documents = []
-    for document in _read(paths, stdin):
+    for document in _read(paths, stdin, besides):
         if isinstance(document, InputError):
             raise document
         documents.append(document)
@@ -32,11 +36,14 @@ def read_documents(
 
 
 def read_available(
-    paths: Sequence[str | Path], *, stdin: TextIO | BinaryIO | None = None
+    paths: Sequence[str | Path],
+    *,
+    stdin: TextIO | BinaryIO | None = None,
+    besides: Sequence[Document] = (),
 ) -> tuple[tuple[Document, ...], tuple[LeftOut, ...]]:
     """Read the articles that can be used, and tell which were left out and why."""
     documents, left_out = [], []
-    for document in _read(paths, stdin):
+    for document in _read(paths, stdin, besides):
         if isinstance(document, InputError):
             left_out.append(LeftOut(path=document.path or "", reason=_reason(document)))
         else:
@@ -56,11 +63,16 @@ def _reason(error: InputError) -> str:
     return f"line {error.line}: {error.message}" if error.line else error.message
 
 
-def _read(paths: Sequence[str | Path], stdin: TextIO | BinaryIO | None) -> Iterator[Document | InputError]:
-    seen: dict[str, str] = {}
+def _read(
+    paths: Sequence[str | Path], stdin: TextIO | BinaryIO | None, besides: Sequence[Document]
+) -> Iterator[Document | InputError]:
+    seen = {document.id: document.path or "" for document in besides}
+    files = {Path(document.path).resolve() for document in besides if document.path}
     for article in find_articles([paths] if isinstance(paths, str | Path) else paths, stdin):
         if isinstance(article, InputError):
             yield article
+            continue
+        if article.path and files and Path(article.path).resolve() in files:
             continue
         try:
             document = build_document(article)

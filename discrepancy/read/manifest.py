@@ -1,8 +1,6 @@
 """``sources.toml``: who published which file of a directory, and when."""
 
-import difflib
 import re
-import tomllib
 from datetime import date, datetime
 from pathlib import Path, PureWindowsPath
 from typing import Any
@@ -11,14 +9,13 @@ import attrs
 
 from discrepancy.errors import InputError, ManifestError
 from discrepancy.read.decode import read_text
+from discrepancy.read.toml import line_of, parse_toml, unknown_key
 
 __all__ = ["MANIFEST", "Entry", "entry_for", "read_manifest"]
 
 MANIFEST = "sources.toml"
 
 _KEYS = ("path", "outlet", "published", "title", "url", "id")
-_HEADER = re.compile(r"^\s*\[\[\s*source\s*\]\]")
-_AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)$")
 _BARE_DATE = re.compile(r"^\s*published\s*=\s*(?P<value>[^#\n\"']+?)\s*(?:\#.*)?$")
 
 
@@ -44,7 +41,7 @@ def read_manifest(path: Path) -> tuple[Entry, ...]:
     table = _parse(text, path)
     for key in table:
         if key != "source":
-            raise ManifestError(_unknown(key, ("source",)), path=path, line=_line_of(text, key))
+            raise ManifestError(unknown_key(key, ("source",)), path=path, line=line_of(text, key))
     sources = table.get("source", [])
     if not isinstance(sources, list) or not all(isinstance(source, dict) for source in sources):
         raise ManifestError("source must be a list of tables: write [[source]]", path=path)
@@ -73,7 +70,7 @@ class _Place:
     number: int
 
     def line(self, key: str | None = None) -> int | None:
-        return _line_of(self.text, key, self.number)
+        return line_of(self.text, key, table="source", number=self.number)
 
     def error(self, message: str, key: str | None = None) -> ManifestError:
         return ManifestError(message, path=self.path, line=self.line(key))
@@ -81,21 +78,17 @@ class _Place:
 
 def _parse(text: str, path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
-        message = str(error) or type(error).__name__
-        at = _AT_LINE.search(message)
-        line = int(at[1]) if at else None
-        bare = _BARE_DATE.match(text.split("\n")[line - 1]) if line else None
-        if bare:
-            raise ManifestError(_not_a_date(bare["value"]), path=path, line=line) from None
-        raise ManifestError(f"is not valid TOML: {_AT_LINE.sub('', message)}", path=path, line=line) from None
+        return parse_toml(text, path)
+    except InputError as error:
+        bare = _BARE_DATE.match(text.split("\n")[error.line - 1]) if error.line else None
+        message = _not_a_date(bare["value"]) if bare else error.message
+        raise ManifestError(message, path=path, line=error.line) from None
 
 
 def _entry(source: dict[str, Any], place: _Place) -> Entry:
     for key in source:
         if key not in _KEYS:
-            raise place.error(_unknown(key, _KEYS), key)
+            raise place.error(unknown_key(key, _KEYS), key)
     for key in ("path", "outlet", "title", "url", "id"):
         if key in source and not isinstance(source[key], str):
             raise place.error(f"{key} = {source[key]!r} is not a string", key)
@@ -157,24 +150,5 @@ def _check_twice(entries: tuple[Entry, ...], path: Path) -> None:
             seen[value] = entry.line
 
 
-def _unknown(key: str, known: tuple[str, ...]) -> str:
-    close = difflib.get_close_matches(key.lower(), known, n=1)
-    hint = f"did you mean {close[0]}?" if close else f"known: {', '.join(known)}"
-    return f'unknown key "{key}"; {hint}'
-
-
 def _not_a_date(shown: str) -> str:
     return f"published = {shown} is not a date (want YYYY-MM-DD)"
-
-
-def _line_of(text: str, key: str | None, number: int | None = None) -> int | None:
-    """Return the line of a key (of the entry with this number); ``tomllib`` keeps no positions."""
-    at, header = -1, None
-    wanted = re.compile(rf"^\s*(?:\[+\s*)?[\"']?{re.escape(key or '')}[\"']?\s*[=\]]") if key else None
-    for n, line in enumerate(text.split("\n"), 1):
-        if _HEADER.match(line):
-            at += 1
-            header = n if at == number else header
-        if wanted and (number is None or at == number) and wanted.match(line):
-            return n
-    return header

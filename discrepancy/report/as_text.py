@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from discrepancy.model.findings import Discrepancy, OccurrenceSummary, Severity
 from discrepancy.model.report import Report
-from discrepancy.report.dates import interval_words
+from discrepancy.report.dates import day_words, interval_words
 from discrepancy.report.excerpt import clean
 from discrepancy.report.finding_text import Desk, add_finding, counted
 from discrepancy.report.page import NARROWEST, Page
@@ -38,6 +38,7 @@ def render_text(
     _add_findings(page, desk, shown)
     _add_occurrences(page, desk, report.occurrences)
     _add_coverage(page, report, hidden=len(report.discrepancies) - len(shown))
+    _add_idle_acceptances(page, report)
     _add_left_out(page, report)
     return page.render(color=color)
 
@@ -113,6 +114,13 @@ def _add_coverage(page: Page, report: Report, *, hidden: int) -> None:
     if report.outside_drafts:
         verb = "touches" if report.outside_drafts == 1 else "touch"
         page.add(f"{counted(report.outside_drafts, 'further finding')} {verb} no draft.", indent=2)
+
+
+def _add_idle_acceptances(page: Page, report: Report) -> None:
+    for idle in report.idle_acceptances:
+        until = idle.acceptance.until
+        state = f"no longer, since {day_words(until)} is past" if idle.is_found and until else "but not found"
+        page.add(f"Accepted, {state}: {idle.id} ({clean(idle.acceptance.reason).strip()}).", indent=2, hang=2)
 
 
 def _add_left_out(page: Page, report: Report) -> None:

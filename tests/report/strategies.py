@@ -9,6 +9,7 @@ from discrepancy.model.findings import (
     Acceptance,
     Compared,
     Discrepancy,
+    IdleAcceptance,
     Kind,
     NotCompared,
     OccurrenceSummary,
@@ -27,6 +28,8 @@ WORDS = st.text(CHARACTERS, min_size=1, max_size=40).filter(str.strip)
 TEXTS = st.text(CHARACTERS, max_size=300)
 TYPES = st.sampled_from(["time", "quantity", "name", "quote", "place", "role", "polarity", "occurrence"])
 DAYS = st.dates(min_value=date(1000, 1, 1))
+ACCEPTANCES = st.builds(Acceptance, reason=WORDS, until=st.none() | DAYS)
+IDLE = st.builds(IdleAcceptance, id=st.just("0123456789ab"), acceptance=ACCEPTANCES, is_found=st.booleans())
 DATETIMES = st.datetimes(min_value=datetime(1000, 1, 1), max_value=datetime(9000, 1, 1))
 
 
@@ -62,7 +65,7 @@ def findings(draw: st.DrawFn, documents: tuple[Document, ...]) -> Discrepancy:
         explanation=draw(WORDS),
         positions=tuple(draw(st.lists(positions(documents), min_size=2, max_size=3))),
         occurrence=draw(st.none() | WORDS),
-        accepted=draw(st.none() | st.builds(Acceptance, reason=WORDS, until=st.none() | DAYS)),
+        accepted=draw(st.none() | ACCEPTANCES),
     )
 
 
@@ -102,6 +105,7 @@ def reports(draw: st.DrawFn) -> Report:
     )
     return Report(
         documents=documents,
+        idle_acceptances=tuple(draw(st.lists(IDLE, max_size=2))),
         drafts=draw(st.sampled_from([(), ("d0",)])),
         outside_drafts=draw(st.integers(0, 2)),
         occurrences=tuple(draw(st.lists(occurrences(documents), max_size=2))),
