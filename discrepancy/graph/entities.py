@@ -2,16 +2,23 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import pairwise, permutations
 
 import attrs
 
 from discrepancy.model.claims import Extraction, LocalEntity
 from discrepancy.model.text import Passage
 from discrepancy.values.comparison import Relation
-from discrepancy.values.names import Name, NameKind, compare_names
+from discrepancy.values.names import Name, NameKind, compare_names, rough_keys
 from discrepancy.values.names_fold import fold, fold_word
 
 __all__ = ["Cast", "Entity", "resolve_entities"]
+
+BlockKey = tuple[str, str]
+Spelling = tuple[str, tuple[str, ...]]
+# Names whose keys are kept: one name stands in many documents.
+KEPT = 8192
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -58,24 +65,50 @@ class Cast:
 
 def resolve_entities(extractions: Sequence[Extraction]) -> Cast:
     """Join the entities of all documents; full names first, bare ones where exactly one full name holds them."""
-    clusters: list[list[LocalEntity]] = []
-    index: dict[str, list[int]] = {}
+    clusters: list[Cluster] = []
+    index: dict[BlockKey, list[int]] = {}
     everyone = [e for x in extractions for e in x.entities]
     for local in sorted(everyone, key=lambda e: (not is_full(e), e.document, e.key)):
-        keys = block_keys(local)
-        near = sorted({i for key in keys for i in index.get(key, ())})
+        near = sorted({i for key in sought_keys(local) for i in index.get(key, ())})
         fitting = [i for i in near if belongs(local, clusters[i])]
         if len(fitting) == 1 or (fitting and is_full(local)):
             at = fitting[0]
-            clusters[at].append(local)
         else:
             at = len(clusters)
-            clusters.append([local])
-        for key in keys:
-            if at not in index.setdefault(key, []):
-                index[key].append(at)
-    entities = tuple(make_entity(f"n{i}", cluster) for i, cluster in enumerate(in_order(clusters)))
+            clusters.append(Cluster())
+        if clusters[at].add(local):
+            for key in block_keys(local.name):
+                row = index.setdefault(key, [])
+                if at not in row:
+                    row.append(at)
+    members = in_order([c.members for c in clusters])
+    entities = tuple(make_entity(f"n{i}", row) for i, row in enumerate(members))
     return Cast(entities, {(m.document, m.key): e for e in entities for m in e.members})
+
+
+@attrs.define(eq=False)
+class Cluster:
+    """Local entities that are taken for one so far, with their documents, kinds and different names."""
+
+    members: list[LocalEntity] = attrs.field(factory=list)
+    documents: set[str] = attrs.field(factory=set)
+    kinds: set[NameKind] = attrs.field(factory=set)
+    names: dict[Spelling, Name] = attrs.field(factory=dict)
+
+    def add(self, local: LocalEntity) -> bool:
+        """Take a local entity in; whether its name is a new one here."""
+        self.members.append(local)
+        self.documents.add(local.document)
+        self.kinds.add(local.kind)
+        spelling = spelling_of(local.name)
+        is_new = spelling not in self.names
+        self.names.setdefault(spelling, local.name)
+        return is_new
+
+
+def spelling_of(name: Name) -> Spelling:
+    """What of a name is compared with other names."""
+    return name.text, name.parts
 
 
 def in_order(clusters: list[list[LocalEntity]]) -> list[list[LocalEntity]]:
@@ -88,31 +121,77 @@ def is_full(local: LocalEntity) -> bool:
     return len(local.name.parts) > 1 or local.kind in {"organisation", "place"}
 
 
-def block_keys(local: LocalEntity) -> set[str]:
-    """Keys under which an entity is looked for: the first two sounds of each part of its name."""
-    keys = set()
-    for part in local.name.parts or local.name.text.split():
-        folded = fold_word(part)
-        if len(folded) > 1:
-            keys.add(folded[:2])
-            keys.add(folded[-3:])
-    return keys
+def sought_keys(local: LocalEntity) -> frozenset[BlockKey]:
+    """Keys under which the clusters are sought that an entity may belong to; ``belongs`` says which of them it does."""
+    words = folded_parts(local.name)
+    if local.kind in {"place", "organisation"}:
+        return frozenset({same_key(local.name)})
+    if len(words) < 2:
+        return whole_words(local.name)
+    return rough_pairs(local.name) | {("alone", end) for word in words for end in ends_of(word)}
 
 
-def belongs(local: LocalEntity, cluster: list[LocalEntity]) -> bool:
+def block_keys(name: Name) -> frozenset[BlockKey]:
+    """Keys under which a cluster with a name is found."""
+    words = folded_parts(name)
+    alone = {("alone", end) for end in ends_of(words[0])} if len(words) == 1 else set()
+    return rough_pairs(name) | whole_words(name) | alone | {same_key(name)}
+
+
+@lru_cache(maxsize=KEPT)
+def rough_pairs(name: Name) -> frozenset[BlockKey]:
+    """A key for two words of a name: the beginning or the ending of one, and a rough key of the other.
+
+    Where two names of several words are one, each word of the shorter one answers a word of the longer one.
+    """
+    return frozenset(
+        (end, rough)
+        for one, other in permutations(folded_parts(name), 2)
+        for end in ends_of(one)
+        for rough in rough_keys(other)
+    )
+
+
+def same_key(name: Name) -> BlockKey:
+    """The key of a place or an organisation, whose words must all be the same."""
+    return "same", " ".join(folded_words(name))
+
+
+def whole_words(name: Name) -> frozenset[BlockKey]:
+    """A key for each word of a name, and for two neighbours written as one ("Jin Ping", "Jinping")."""
+    words = [fold_word(word) for part in parts_of(name) for word in part.split("-")]
+    joined = (one + other for one, other in pairwise(words))
+    return frozenset(("word", word) for word in (*words, *folded_parts(name), *joined) if word)
+
+
+def folded_parts(name: Name) -> list[str]:
+    """The parts of a name in plain letters and figures, those with a hyphen as one word."""
+    return [word for part in parts_of(name) if (word := fold_word(part))]
+
+
+def parts_of(name: Name) -> Sequence[str]:
+    """The parts of a name, else the words of its text."""
+    return name.parts or name.text.split()
+
+
+def ends_of(word: str) -> tuple[str, str]:
+    """How a word begins and ends; spellings of one name share at least one of both in one of their words."""
+    return f"{word[:2]}-", f"-{word[-3:]}"
+
+
+def belongs(local: LocalEntity, cluster: Cluster) -> bool:
     """Whether an entity can be one with a cluster: its names agree, and its own document does not keep them apart."""
-    if any(m.document == local.document for m in cluster):
-        return False
-    if not kinds_agree(local.kind, {m.kind for m in cluster}):
+    if local.document in cluster.documents or not kinds_agree(local.kind, cluster.kinds):
         return False
     if local.kind in {"place", "organisation"}:
-        return any(same_words(local.name, m.name) for m in cluster)
-    relations = {compare_names(local.name, m.name).relation for m in cluster}
-    if Relation.CONFLICTING in relations:
-        return False
-    if Relation.SAME in relations:
-        return True
-    return Relation.COMPATIBLE in relations and is_full(local)
+        return any(same_words(local.name, name) for name in cluster.names.values())
+    agreed: set[Relation] = set()
+    for name in cluster.names.values():
+        relation = compare_names(local.name, name).relation
+        if relation is Relation.CONFLICTING:
+            return False
+        agreed.add(relation)
+    return Relation.SAME in agreed or (Relation.COMPATIBLE in agreed and is_full(local))
 
 
 def kinds_agree(kind: NameKind, kinds: set[NameKind]) -> bool:

@@ -7,10 +7,10 @@ import attrs
 
 from discrepancy.values.comparison import Relation
 from discrepancy.values.names_fold import fold, split_parts
-from discrepancy.values.names_match import sounds_close
+from discrepancy.values.names_match import nickname_groups, sounds_close
 from discrepancy.values.names_offices import split_lead
 from discrepancy.values.names_score import Alignment, Pair, align_names
-from discrepancy.values.sound import compare_sounds, keys_of_sound
+from discrepancy.values.sound import compare_sounds, keys_of_sound, skeletons
 
 __all__ = [
     "Name",
@@ -18,6 +18,7 @@ __all__ = [
     "NameKind",
     "compare_names",
     "parse_name",
+    "rough_keys",
     "score_names",
     "sound_keys",
     "sounds_like",
@@ -102,6 +103,16 @@ def sounds_like(left: str, right: str) -> float:
 def sound_keys(word: str) -> frozenset[str]:
     """Return the blocking keys of a single word: two words that may sound alike share one."""
     return keys_of_sound(_letters(word))
+
+
+def rough_keys(word: str) -> frozenset[str]:
+    """Return keys of one part of a name: two parts that may stand for one share one, many others do too.
+
+    The initial, the ending, the first consonant by sound, and the names that it is short for.
+    """
+    letters = _letters(word)
+    groups = (f"nickname {group}" for group in nickname_groups(letters))
+    return skeletons(letters, 1) | {f"{letters[:1]}.", letters[-3:], *groups}
 
 
 def _letters(word: str) -> str:

@@ -11,7 +11,15 @@ from discrepancy.values.names_slips import count_slips, is_respelling, is_slip
 from discrepancy.values.names_systems import compare_readings
 from discrepancy.values.sound import compare_sounds, self_bits, skeletons
 
-__all__ = ["How", "PartMatch", "is_known_family", "is_known_given", "match_parts", "sounds_close"]
+__all__ = [
+    "How",
+    "PartMatch",
+    "is_known_family",
+    "is_known_given",
+    "match_parts",
+    "nickname_groups",
+    "sounds_close",
+]
 
 How = Literal["equal", "initial", "nickname", "romanisation", "typo", "sound", "contrast", "different"]
 
@@ -54,6 +62,11 @@ def _known(kind: str) -> frozenset[str]:
     return frozenset(fold(name) for name in load_words("nicknames")[kind])
 
 
+def nickname_groups(word: str) -> frozenset[int]:
+    """Return the numbers of the given names of which a folded word is a form."""
+    return _groups().get(word, frozenset())
+
+
 def is_known_given(word: str) -> bool:
     """Whether a folded word is a given name that the tables know."""
     return word in _groups() or word in _known("men") or word in _known("women")
@@ -80,7 +93,7 @@ def match_parts(left: str, right: str, *, contrasts: bool = True) -> PartMatch:
         return PartMatch(EQUAL, "equal")
     if len(left) == 1 or len(right) == 1:
         return PartMatch(INITIAL, "initial") if left[0] == right[0] else _DIFFERENT
-    if _groups().get(left, frozenset()) & _groups().get(right, frozenset()):
+    if nickname_groups(left) & nickname_groups(right):
         return PartMatch(NICKNAME, "nickname")
     if is_respelling(left, right):
         return PartMatch(ROMANISATION, "romanisation")

@@ -27,6 +27,8 @@ def people(claim_graph: BuildGraph, *texts: str) -> list[Entity]:
         ("Dmitri Lavrovsky", "Dmitriy Lavrovskiy"),
         ("Ines Varga", "Ines Maria Varga"),
         ("Ines Varga", "I. Varga"),
+        ("Robert Oakhurst", "Bob Oakhurst"),
+        ("Yu-fen Tsai", "Yufen Tsai"),
     ],
 )
 def test_spellings_of_one_person_are_one_entity(left: str, right: str, claim_graph: BuildGraph) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from discrepancy.values.names import sound_keys, sounds_like
+from discrepancy.values.names import rough_keys, sound_keys, sounds_like
 from discrepancy.values.sound import self_bits, spelling_units
 
 
@@ -37,3 +37,22 @@ def test_doubled_letters_are_one_sound() -> None:
 )
 def test_spellings_of_one_sound_share_a_blocking_key(left: str, right: str) -> None:
     assert sound_keys(left) & sound_keys(right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Catherine", "Katherine"),
+        ("Bob", "Robert"),
+        ("I", "Ines"),
+        ("Tony", "Antony"),
+        ("Yusuf", "Jussef"),
+        ("Lavrovsky", "Lavrovskiy"),
+    ],
+)
+def test_parts_that_may_be_one_share_a_rough_key(left: str, right: str) -> None:
+    assert rough_keys(left) & rough_keys(right)
+
+
+def test_unlike_parts_share_no_rough_key() -> None:
+    assert not rough_keys("Lund") & rough_keys("Merrow")
