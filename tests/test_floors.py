@@ -27,7 +27,13 @@ FLOORS = {
     "cli": {"checker", "grouping", "model", "read", "report"},
     "__main__": {"cli"},
 }
-HOMES = {"networkx": {"graph"}, "spacy": {"parse", "extract"}, "rich": {"report", "cli"}}
+HOMES = {
+    "networkx": {"graph"},
+    "spacy": {"parse", "extract"},
+    "rich": {"report", "cli"},
+    "pandas": {"report"},
+    "polars": {"report"},
+}
 
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 40

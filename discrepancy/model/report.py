@@ -2,7 +2,7 @@
 
 import json
 from importlib import import_module
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 
@@ -72,6 +72,25 @@ class Report:
         """Return the report in one of the forms that ``discrepancy check --format`` knows, by its name."""
         text: str = import_module("discrepancy.report.formats").render(self, form)
         return text
+
+    def to_markdown(self) -> str:
+        """Return the report as Markdown, to paste into a ticket; nothing of an article works as markup in it."""
+        return self.render("markdown")
+
+    def to_csv(self) -> str:
+        """Return a line for each passage of evidence as comma-separated values, safe to open in a spreadsheet."""
+        return self.render("csv")
+
+    def to_sarif(self) -> str:
+        """Return the report as SARIF 2.1.0, for code hosts and editors."""
+        return self.render("sarif")
+
+    def to_dataframe(self, library: Literal["pandas", "polars"] | None = None) -> Any:
+        """Return a data frame with a row for each passage of evidence.
+
+        Made by ``library``, or by pandas or polars, whichever is installed; raises ``OptionError`` when none is.
+        """
+        return import_module("discrepancy.report.as_dataframe").make_dataframe(self, library)
 
     def _document_data(self, document: Document) -> dict[str, Any]:
         data = _document_data(document)

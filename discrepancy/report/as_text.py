@@ -1,6 +1,5 @@
 """The report as text for people: who says what, in which words, and why it cannot all hold."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from discrepancy.model.findings import Discrepancy, OccurrenceSummary, Severity
@@ -8,15 +7,12 @@ from discrepancy.model.report import Report
 from discrepancy.report.dates import day_words, interval_words
 from discrepancy.report.excerpt import clean
 from discrepancy.report.finding_text import Desk, add_finding, counted
+from discrepancy.report.headline import MEANINGS, headline, nothing_found
 from discrepancy.report.page import NARROWEST, Page
 
 __all__ = ["render_text"]
 
-_HEADINGS = {
-    Severity.MAJOR: ("MAJOR", "both cannot be true, and it matters", "bold red"),
-    Severity.MINOR: ("MINOR", "spelling, wording, soft numbers", "bold yellow"),
-    Severity.INFO: ("INFO", "compatible, an update, or a note", "bold blue"),
-}
+_STYLES = {Severity.MAJOR: "bold red", Severity.MINOR: "bold yellow", Severity.INFO: "bold blue"}
 
 
 def render_text(
@@ -44,20 +40,11 @@ def render_text(
 
 
 def _add_headline(page: Page, report: Report, shown: list[Discrepancy]) -> None:
-    articles = counted(len(report.documents), "article")
     if report.discrepancies:
-        numbers = Counter(finding.severity for finding in shown)
-        parts = ", ".join(
-            f"{numbers[severity]} {severity.value}" for severity in Severity if numbers[severity]
-        )
-        accepted = sum(finding.accepted is not None for finding in shown)
-        page.add(
-            (f"{counted(len(shown), 'discrepancy')} in {articles}", "bold"),
-            f": {parts}" if parts else "",
-            f" ({accepted} accepted)" if accepted else "",
-        )
+        found, severities = headline(len(report.documents), shown)
+        page.add((found, "bold"), severities)
     else:
-        page.add((f"No discrepancy found in {articles}.", "bold"))
+        page.add((nothing_found(len(report.documents)), "bold"))
     page.gap()
 
 
@@ -80,7 +67,7 @@ def _add_findings(page: Page, desk: Desk, shown: list[Discrepancy]) -> None:
     for severity in Severity:
         findings = [finding for finding in shown if finding.severity is severity]
         if findings:
-            _add_heading(page, *_HEADINGS[severity])
+            _add_heading(page, severity.value.upper(), MEANINGS[severity], _STYLES[severity])
         for finding in findings:
             number += 1
             add_finding(page, desk, finding, number)

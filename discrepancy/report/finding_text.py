@@ -11,7 +11,7 @@ from discrepancy.report.dates import day_words
 from discrepancy.report.excerpt import Excerpt, clean, excerpt
 from discrepancy.report.page import Page
 
-__all__ = ["Desk", "add_finding", "confidence_words", "counted"]
+__all__ = ["SHOWN_PASSAGES", "Desk", "add_finding", "confidence_words", "counted", "words_of_sources"]
 
 # Passages of one document that a position shows; the others are counted, and JSON has them all.
 SHOWN_PASSAGES = 2
@@ -112,7 +112,7 @@ def _acceptance_words(accepted: Acceptance) -> str:
 def _add_position(page: Page, desk: Desk, position: Position, indent: int) -> None:
     odd = ("  ◄ odd one out", "bold magenta") if position.odd_one_out else ""
     page.add("• ", (clean(position.value), "bold"), odd, indent=indent, hang=2)
-    for sources, words in _words_of_sources(desk, position):
+    for sources, words in words_of_sources(desk, position):
         for number, shown in enumerate(words[:SHOWN_PASSAGES]):
             _add_words(
                 page, f"{sources}: " if number == 0 else "also: ", shown, indent + (2 if number == 0 else 4)
@@ -126,7 +126,7 @@ def _add_position(page: Page, desk: Desk, position: Position, indent: int) -> No
         )
 
 
-def _words_of_sources(desk: Desk, position: Position) -> list[tuple[str, tuple[Excerpt, ...]]]:
+def words_of_sources(desk: Desk, position: Position) -> list[tuple[str, tuple[Excerpt, ...]]]:
     """Return what each document says; copies of one text, which show the same words, stand together."""
     sources: dict[tuple[Excerpt, ...], list[str]] = {}
     for name in position.documents:

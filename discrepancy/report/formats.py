@@ -26,6 +26,10 @@ class Format(NamedTuple):
 FORMATS = {
     "text": Format("discrepancy.report.as_text:render_text", "text/plain"),
     "json": Format("discrepancy.report.as_json:render_json", "application/json"),
+    "markdown": Format("discrepancy.report.as_markdown:render_markdown", "text/markdown"),
+    "csv": Format("discrepancy.report.as_csv:render_csv", "text/csv"),
+    "sarif": Format("discrepancy.report.as_sarif:render_sarif", "application/sarif+json"),
+    "github": Format("discrepancy.report.as_github:render_github", "text/plain"),
 }
 
 
