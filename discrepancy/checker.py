@@ -13,6 +13,7 @@ from discrepancy.detect.numbering import number_shown, shown_occurrences
 from discrepancy.errors import OptionError
 from discrepancy.extract import extract
 from discrepancy.graph import ClaimGraph, build_graph
+from discrepancy.graph.occurrences import main_occurrence
 from discrepancy.mentions.gather import find_mentions, units_of
 from discrepancy.model.claims import Claim, Extraction
 from discrepancy.model.findings import (
@@ -156,8 +157,10 @@ def make_report(graph: ClaimGraph, found: Sequence[Discrepancy]) -> Report:
         first = d.positions[0].evidence[0]
         return d.severity.rank, list(Kind).index(d.kind), first.document, first.start, d.id
 
+    main = [(d.id, main_occurrence(graph.occurrences, d.id)) for d in graph.documents]
     return Report(
         documents=graph.documents,
+        main_occurrences=tuple((document, o.id) for document, o in main if o is not None),
         occurrences=tuple(summaries(graph, found)),
         discrepancies=tuple(sorted(unique.values(), key=rank)),
         compared=compared(graph),

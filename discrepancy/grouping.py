@@ -9,7 +9,7 @@ from discrepancy.checker import extract_documents, without_copies
 from discrepancy.graph.entities import resolve_entities
 from discrepancy.graph.groups import group_documents, publication_penalty
 from discrepancy.graph.likeness import FEW, pile_clusters
-from discrepancy.graph.occurrences import Occurrence, find_occurrences
+from discrepancy.graph.occurrences import LEAD, Occurrence, find_occurrences
 from discrepancy.model.claims import Extraction
 from discrepancy.model.findings import OccurrenceSummary
 from discrepancy.model.pile import documents_in_order
@@ -18,7 +18,6 @@ from discrepancy.model.text import Document
 __all__ = ["Group", "group"]
 
 READ = 3  # articles of a group that are read to say what it is about
-LEAD = 800  # characters of each; news says first what it is about
 
 
 @attrs.frozen(kw_only=True)

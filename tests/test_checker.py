@@ -33,7 +33,8 @@ NIGHT = (
 # Told by one article and without a time: an occurrence that a report does not show.
 ASIDE = (
     "Judge Ada Stern once met the painter Emil Kroll in Bern, and the two visited the poet Ruth Amsel. On Thursday "
-    "the painter Emil Kroll married the singer Ina Weiss."
+    "the painter Emil Kroll married the singer Ina Weiss. It was a long, warm and dusty day, and the guests walked "
+    "home by the lake when the lamps were lit. Years ago Judge Ada Stern had dinner with the poet Paul Orsini."
 )
 KINDS = ["date", "duration", "number", "quote-wording"]
 
@@ -146,6 +147,30 @@ def test_occurrence_of_a_finding_is_in_the_report(report: Report) -> None:
     known = {o.id for o in report.occurrences}
 
     assert {d.occurrence for d in report.discrepancies} <= known | {None}
+
+
+def test_documents_name_the_occurrence_that_they_are_mainly_about(report: Report) -> None:
+    shown = {o["id"]: o for o in report.to_data()["occurrences"]}
+    city, evening, _ = report.to_data()["documents"]
+
+    for document in (city, evening):
+        told = shown[document["occurrence"]]
+        assert told["kind"] == "meeting"
+        assert told["participants"] == ["Ines Varga", "Tomas Rehn"]
+        assert document["id"] in told["documents"]
+
+
+def test_article_without_named_people_is_about_no_occurrence() -> None:
+    data = check([article("rain", "It rained in the hills for nine days.")]).to_data()
+
+    assert [d["occurrence"] for d in data["documents"]] == [None]
+
+
+def test_reprint_is_about_the_same_occurrence_as_the_article() -> None:
+    data = check([*story(), article("reprint", CITY)]).to_data()
+    by_id = {d["id"]: d["occurrence"] for d in data["documents"]}
+
+    assert by_id["reprint"] == by_id["city"] is not None
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import attrs
 
 from discrepancy.graph import ClaimGraph
-from discrepancy.graph.occurrences import Occurrence
+from discrepancy.graph.occurrences import Occurrence, main_occurrence
 from discrepancy.model.findings import Discrepancy, Position
 
 __all__ = ["number_shown", "shown_occurrences"]
@@ -26,8 +26,13 @@ def number_shown(
 
 
 def shown_occurrences(graph: ClaimGraph, found: Sequence[Discrepancy]) -> Iterator[Occurrence]:
-    """The occurrences that more than one document tells of, that have a time, or that a finding is about."""
+    """The occurrences that more than one document tells of, that have a time, or that are a subject.
+
+    A finding has a subject, and so has a document.
+    """
     named = {key for finding in found for key in named_in(finding)}
+    main = (main_occurrence(graph.occurrences, d.id) for d in graph.documents)
+    named |= {o.id for o in main if o is not None}
     return (o for o in graph.occurrences if is_told(o) or o.id in named)
 
 

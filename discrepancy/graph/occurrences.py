@@ -12,10 +12,12 @@ from discrepancy.model.claims import Certainty, Event, Extraction
 from discrepancy.values.comparison import Relation
 from discrepancy.values.times import Interval, Precision, TimeValue, compare_times
 
-__all__ = ["Occurrence", "find_occurrences"]
+__all__ = ["LEAD", "Occurrence", "find_occurrences", "main_occurrence"]
 
 # Families that tell of words, states and moves rather than of a happening that can be told twice.
 PAIR = 2
+# Characters of an opening and of a lead; news says first what it is about.
+OPENING, LEAD = 200, 800
 NOT_HAPPENINGS = word_set("related", "no_happening")
 
 
@@ -148,6 +150,27 @@ def finished(key: str, cluster: Cluster, cast: Cast) -> Occurrence:
         time=narrowest(cluster.times),
         place=min(places, key=lambda p: (-places[p], p)) if places else None,
     )
+
+
+def main_occurrence(occurrences: Sequence[Occurrence], document: str) -> Occurrence | None:
+    """What a document is mainly about: told in its lead, by most documents, then told there most often.
+
+    What one document alone mentions once, and not in its opening, is not taken for its subject.
+    """
+
+    def rank(o: Occurrence) -> tuple[int, int, int]:
+        starts = starts_in(o)
+        return -len(o.documents), -len(starts), min(starts)
+
+    def starts_in(o: Occurrence) -> list[int]:
+        return [e.passage.start for e in o.events if e.document == document]
+
+    def is_subject(o: Occurrence) -> bool:
+        starts = starts_in(o)
+        often = max(len(o.documents), len(starts)) > 1
+        return bool(starts) and min(starts) < (LEAD if often else OPENING)
+
+    return min(filter(is_subject, occurrences), key=rank, default=None)
 
 
 def label_of(family: str, names: Sequence[str]) -> str:

@@ -30,7 +30,9 @@ class Report:
     reference.  ``copies`` pairs each document that repeats another's text with that other one, which alone
     was compared.  ``drafts`` are the documents that were checked against the others: every finding touches
     one of them, and ``outside_drafts`` counts those left away because they touch none.  ``idle_acceptances``
-    are what was accepted and marks nothing.  Everything else is plain data and is what ``to_json`` writes.
+    are what was accepted and marks nothing.  ``main_occurrences``
+    pairs a document with the occurrence that it is mainly about, where one was made out.  Everything else is
+    plain data and is what ``to_json`` writes.
     """
 
     documents: tuple[Document, ...]
@@ -43,6 +45,7 @@ class Report:
     drafts: tuple[str, ...] = ()
     outside_drafts: int = 0
     idle_acceptances: tuple[IdleAcceptance, ...] = ()
+    main_occurrences: tuple[tuple[str, str], ...] = ()
     graph: Any = attrs.field(default=None, eq=False, repr=False)
 
     def to_data(self) -> dict[str, Any]:
@@ -95,6 +98,7 @@ class Report:
     def _document_data(self, document: Document) -> dict[str, Any]:
         data = _document_data(document)
         original = dict(self.copies).get(document.id)
+        data["occurrence"] = dict(self.main_occurrences).get(original or document.id)
         if original is not None:
             data["copy_of"] = original
         if document.id in self.drafts:

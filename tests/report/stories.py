@@ -94,6 +94,7 @@ def ferry_report() -> Report:
     return Report(
         documents=(blog, herald, northline, tidings),
         occurrences=_occurrences(),
+        main_occurrences=(("herald", "o1"),),
         discrepancies=(
             _garbled_name(herald, northline, tidings),
             _count(herald, northline, tidings),
