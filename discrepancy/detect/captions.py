@@ -1,7 +1,9 @@
 """Captions of another day: a picture of the story at hand, dated to an occurrence before it."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import ClassVar
 
 import attrs
@@ -39,13 +41,15 @@ class MisdatedCaptions:
 
     def detect(self, graph: ClaimGraph) -> Iterator[Discrepancy]:
         """Yield the captions whose day belongs to another occurrence."""
-        dated = [f for f in graph.frames.values() if is_dated(f)]
+        dated = [f for f in graph.frames.values() if f.event and is_dated(f)]
+        body = [f for f in dated if f.event and f.event.block != "caption"]
+        rows: dict[tuple[int, str], list[Frame]] = defaultdict(list)
         for frame in dated:
-            if frame.event is None or frame.event.block != "caption" or is_file_picture(graph, frame):
-                continue
-            finding = misdated(graph, frame, [f for f in dated if f.event and f.event.block != "caption"])
-            if finding is not None:
-                yield finding
+            if frame.event and frame.event.block == "caption" and not is_file_picture(graph, frame):
+                rows[graph.sources.source_of[frame.document], time_of(frame).value].append(frame)
+        for captions in rows.values():
+            findings = (misdated(graph, frame, captions, body) for frame in captions)
+            yield from islice(filter(None, findings), 1)
 
 
 def is_file_picture(graph: ClaimGraph, frame: Frame) -> bool:
@@ -68,8 +72,10 @@ def is_dated(frame: Frame) -> bool:
     )
 
 
-def misdated(graph: ClaimGraph, caption: Frame, body: list[Frame]) -> Discrepancy | None:
-    """The finding for one caption, if its day is not the story's own and another occurrence's day."""
+def misdated(
+    graph: ClaimGraph, caption: Frame, captions: Sequence[Frame], body: Sequence[Frame]
+) -> Discrepancy | None:
+    """The finding for a caption and its copies, if its day is not the story's own and another occurrence's day."""
     day = time_of(caption)
     own = [f for f in body if f.group == caption.group and not is_old(graph, f)]
     bare = is_bare_day(day)
@@ -80,7 +86,7 @@ def misdated(graph: ClaimGraph, caption: Frame, body: list[Frame]) -> Discrepanc
     if not others or not present:
         return None
     present.sort(key=lambda f: (f.document != caption.document, f.document, f.claim.passage.start))
-    return finding_of(graph, caption, present[:SHOWN], others[:SHOWN])
+    return finding_of(graph, captions, present[:SHOWN], others[:SHOWN])
 
 
 def time_of(frame: Frame) -> TimeValue:
@@ -127,12 +133,16 @@ def shares(left: Frame, right: Frame) -> bool:
     return bool(left.named & right.named) or len(left.around & right.around) > 1
 
 
-def finding_of(graph: ClaimGraph, caption: Frame, present: list[Frame], others: list[Frame]) -> Discrepancy:
+def finding_of(
+    graph: ClaimGraph, captions: Sequence[Frame], present: list[Frame], others: list[Frame]
+) -> Discrepancy:
     """Compose the finding: the caption's day against the story's own days."""
-    day = describe_time(time_of(caption))
-    where = graph.outlet(caption.document)
+    day = describe_time(time_of(captions[0]))
+    where = outlets(graph, [f.document for f in captions])
     positions = (
-        make_position(graph, day, normalized(time_of(caption)), [caption.claim.passage], odd=True),
+        make_position(
+            graph, day, normalized(time_of(captions[0])), [f.claim.passage for f in captions], odd=True
+        ),
         make_position(
             graph,
             describe_time(time_of(present[0])),

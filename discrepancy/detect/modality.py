@@ -1,6 +1,7 @@
 """Modality: what one document states as a fact and another leaves open."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 import attrs
@@ -8,6 +9,7 @@ import attrs
 from discrepancy.detect.positions import in_order, make_position, odd_one, scope_of
 from discrepancy.detect.wording import shown_words, who
 from discrepancy.graph import ClaimGraph
+from discrepancy.graph.assertions import Assertion
 from discrepancy.graph.doubts import SAME_EVENT, Doubt, find_doubts
 from discrepancy.model.findings import Discrepancy, Kind, Severity
 
@@ -34,8 +36,26 @@ class FactAgainstDoubt:
 
     def detect(self, graph: ClaimGraph) -> Iterator[Discrepancy]:
         """Yield the facts of the graph that another document leaves open."""
+        rows: dict[tuple[str, str], list[Doubt]] = defaultdict(list)
         for doubt in find_doubts(graph):
-            yield finding(graph, doubt)
+            rows[said(doubt.open), said(doubt.fact)].append(doubt)
+        for row in rows.values():
+            yield finding(graph, together(row))
+
+
+def together(doubts: Sequence[Doubt]) -> Doubt:
+    """One doubt for several whose words are the same, as in copies of one article."""
+    best = max(doubts, key=lambda d: d.bits)
+    return attrs.evolve(
+        best,
+        open=tuple(dict.fromkeys(a for d in (best, *doubts) for a in d.open)),
+        fact=tuple(dict.fromkeys(a for d in (best, *doubts) for a in d.fact)),
+    )
+
+
+def said(side: Sequence[Assertion]) -> str:
+    """The words of one side."""
+    return shown_words(side[0].frame.claim.passage.quote, LONGEST)
 
 
 def finding(graph: ClaimGraph, doubt: Doubt) -> Discrepancy:
@@ -46,7 +66,7 @@ def finding(graph: ClaimGraph, doubt: Doubt) -> Discrepancy:
     positions = [
         make_position(
             graph,
-            shown_words(side[0].frame.claim.passage.quote, LONGEST),
+            said(side),
             {"type": "polarity", "value": side is doubt.fact},
             [a.frame.claim.passage for a in side],
             odd=n == odd,

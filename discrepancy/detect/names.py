@@ -1,13 +1,13 @@
 """Names: one person's name garbled, or spelled in several ways."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 import attrs
 
 from discrepancy.detect.positions import evidence_of, make_position, scope_of
-from discrepancy.detect.wording import enumerate_words, outlets
+from discrepancy.detect.wording import enumerate_words, outlets, who
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.entities import Entity
 from discrepancy.graph.garbles import Garble
@@ -32,26 +32,31 @@ class GarbledNames:
 
     def detect(self, graph: ClaimGraph) -> Iterator[Discrepancy]:
         """Yield the garbled names of the graph."""
+        rows: dict[tuple[str, str], list[Garble]] = defaultdict(list)
         for garble in graph.garbles:
-            yield garble_finding(graph, garble)
+            rows[garble.entity.id, fold_word(garble.local.name.text)].append(garble)
+        for row in rows.values():
+            yield garble_finding(graph, row)
 
 
-def garble_finding(graph: ClaimGraph, garble: Garble) -> Discrepancy:
-    """The finding of one garbled name."""
-    own = [event_passage(a.event.passage, garble) for a, _ in garble.slots]
-    wrong = evidence_of([p for _, p in garble.local.forms] + [p for p in own if p is not None])
+def garble_finding(graph: ClaimGraph, garbles: Sequence[Garble]) -> Discrepancy:
+    """The finding of one garbled name, with all documents that write it."""
+    garble = max(garbles, key=lambda g: g.bits)
+    own = [event_passage(a.event.passage, g) for g in garbles for a, _ in g.slots]
+    forms = [p for g in garbles for _, p in g.local.forms]
+    wrong = evidence_of(forms + [p for p in own if p is not None])
     right = evidence_of(
         [p for name, p in garble.entity.forms() if len(name.parts) > 1 or name.office][:12]
         or [p for _, p in garble.entity.forms()][:3]
     )
     label, form = garble.entity.label, garble.local.name.text
-    where = graph.outlet(garble.local.document)
-    others = outlets(graph, list(dict.fromkeys(p.document for p in right)))
+    writing = sorted({g.local.document for g in garbles})
+    others = list(dict.fromkeys(p.document for p in right))
     reasons = [
         f"“{form}” sounds like a part of “{label}”" if garble.sound > 0 else f"“{form}” is spelled like it"
     ]
     if not garble.local.introduced:
-        reasons.append(f"{where} introduces nobody of that name")
+        reasons.append(f"{who(graph, writing, 'introduces', 'introduce')} nobody of that name")
     if garble.slots:
         kinds = enumerate_words(sorted({a.event.family for a, _ in garble.slots}))
         reasons.append(f"it takes {label}'s place in the same events ({kinds})")
@@ -69,7 +74,7 @@ def garble_finding(graph: ClaimGraph, garble: Garble) -> Discrepancy:
         scope=scope_of(positions),
         confidence=round(min(0.99, 1 - 2.0 ** (2.0 - garble.bits)), 2),
         subject=f"the name of {label}",
-        summary=f"{where} writes “{form}” where {others} {'have' if ' and ' in others else 'has'} {label}.",
+        summary=f"{who(graph, writing, 'writes', 'write')} “{form}” where {who(graph, others)} {label}.",
         explanation=f"{enumerate_words(reasons)}.",
         positions=positions,
     )

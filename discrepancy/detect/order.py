@@ -1,14 +1,15 @@
 """Order: two happenings told in opposite orders."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 import attrs
 
-from discrepancy.detect.positions import make_position
+from discrepancy.detect.positions import in_order, make_position
 from discrepancy.detect.wording import shown_words, who
 from discrepancy.graph import ClaimGraph
-from discrepancy.graph.sequence import Reversal, find_reversals
+from discrepancy.graph.sequence import Sequence, find_reversals
 from discrepancy.model.findings import Discrepancy, Kind, Severity
 
 __all__ = ["ReversedOrder"]
@@ -30,22 +31,30 @@ class ReversedOrder:
 
     def detect(self, graph: ClaimGraph) -> Iterator[Discrepancy]:
         """Yield the reversed orders of the graph."""
+        rows: dict[frozenset[str], dict[str, list[Sequence]]] = {}
         for reversal in find_reversals(graph):
-            yield finding(graph, reversal)
+            pair = (reversal.left, reversal.right)
+            sides = rows.setdefault(frozenset(said(s) for s in pair), defaultdict(list))
+            for sequence in pair:
+                sides[said(sequence)].append(sequence)
+        yield from (finding(graph, row) for row in rows.values() if len(row) > 1)
 
 
-def finding(graph: ClaimGraph, reversal: Reversal) -> Discrepancy:
-    """The finding of one reversal; an order alone is never more than minor."""
-    positions = tuple(
+def said(sequence: Sequence) -> str:
+    """The words of one order, short enough to read aloud."""
+    return shown_words(sequence.passage.quote, LONGEST)
+
+
+def finding(graph: ClaimGraph, sides: Mapping[str, list[Sequence]]) -> Discrepancy:
+    """The finding of two orders and all that print them; an order alone is never more than minor."""
+    positions = in_order(
         make_position(
             graph,
-            shown_words(sequence.passage.quote, LONGEST),
-            {"type": "occurrence", "first": sequence.first.lemma, "then": sequence.then.lemma},
-            [sequence.passage],
+            words,
+            {"type": "occurrence", "first": row[0].first.lemma, "then": row[0].then.lemma},
+            [s.passage for s in row],
         )
-        for sequence in sorted(
-            (reversal.left, reversal.right), key=lambda s: (s.passage.document, s.passage.start)
-        )
+        for words, row in sides.items()
     )
     parts = [f"{who(graph, p.documents)} “{p.value}”" for p in positions]
     return Discrepancy(

@@ -16,7 +16,7 @@ from discrepancy.graph.occurrences import Occurrence
 from discrepancy.graph.questions import Question
 from discrepancy.graph.retellings import Retelling
 from discrepancy.model.claims import Claim, Event
-from discrepancy.model.text import Document
+from discrepancy.model.text import Document, Passage
 
 __all__ = ["ClaimGraph"]
 
@@ -72,6 +72,12 @@ class ClaimGraph:
     def claims_of(self, attribute: str) -> list[Claim]:
         """All claims of one attribute."""
         return [f.claim for f in self.frames.values() if f.claim.attribute == attribute]
+
+    def is_in_both(self, left: Passage, right: Passage) -> bool:
+        """Whether two documents are copies and both print the very words of one side: they do not differ in them."""
+        if not self.sources.copies((left.document, right.document)):
+            return False
+        return left.quote in self.by_id[right.document].text or right.quote in self.by_id[left.document].text
 
     @cached_property
     def network(self) -> "nx.MultiDiGraph[str]":

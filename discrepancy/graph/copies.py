@@ -56,10 +56,9 @@ def find_sources(documents: Sequence[Document]) -> Sources:
 def shingles_of(document: Document) -> set[bytes]:
     """The five-word runs of the telling parts of a document, as short hashes."""
     found: set[bytes] = set()
-    for block in document.blocks:
-        if block.kind not in {"body", "caption"}:
-            continue
-        words = document.text[block.start : block.end].lower().split()
+    telling = [document.text[b.start : b.end] for b in document.blocks if b.kind in {"body", "caption"}]
+    for text in telling if document.blocks else [document.text]:
+        words = text.lower().split()
         for i in range(len(words) - SHINGLE + 1):
             run = " ".join(words[i : i + SHINGLE])
             found.add(blake2b(run.encode("utf-8", "surrogatepass"), digest_size=8).digest())

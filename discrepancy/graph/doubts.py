@@ -165,6 +165,8 @@ def event_bits(graph: ClaimGraph, possible: Assertion, fact: Assertion, rarity: 
     one, other = possible.frame, fact.frame
     if one.document == other.document or not same_story(graph, one, other) or times_conflict(possible, fact):
         return 0.0
+    if graph.is_in_both(one.claim.passage, other.claim.passage):
+        return 0.0
     if possible.people and fact.people and not possible.people & fact.people:
         return 0.0
     if not is_as_late(graph, one, other) or is_first_person(one) or is_first_person(other):

@@ -169,16 +169,17 @@ def twins(cast: Cast, slots: SlotIndex) -> list[Garble]:
         rarer, commoner = sorted((one, other), key=lambda e: (len(e.documents), e.id))
         sound = score_names(rarer.name, commoner.name)
         if sound >= LEAST_SOUND:
-            found.append(
+            found += [
                 Garble(
-                    local=rarer.members[0],
+                    local=local,
                     entity=commoner,
                     bits=sound + SLOT_BITS,
                     sound=sound,
                     slots=(),
                     near=False,
                 )
-            )
+                for local in rarer.members
+            ]
     return found
 
 

@@ -53,9 +53,7 @@ def find_reversals(graph: ClaimGraph) -> list[Reversal]:
     for row in blocks.values():
         for n, left in enumerate(row[:BLOCK]):
             for right in row[n + 1 : BLOCK]:
-                if left.first.document == right.first.document or not same_story(
-                    graph, left.first, right.first
-                ):
+                if not are_apart(graph, left, right):
                     continue
                 one = step_bits(graph, left.first, right.then, rarity)
                 other = step_bits(graph, left.then, right.first, rarity)
@@ -68,6 +66,13 @@ def find_reversals(graph: ClaimGraph) -> list[Reversal]:
                 ):
                     found[key] = Reversal(left=left, right=right, bits=bits)
     return [found[key] for key in sorted(found)]
+
+
+def are_apart(graph: ClaimGraph, left: Sequence, right: Sequence) -> bool:
+    """Whether two orders stand in two documents on one story, each in words of its own."""
+    if left.first.document == right.first.document or not same_story(graph, left.first, right.first):
+        return False
+    return not graph.is_in_both(left.passage, right.passage)
 
 
 def step_kinds(frame: Frame) -> frozenset[str]:
