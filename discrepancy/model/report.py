@@ -88,6 +88,11 @@ class Report:
         """Return the report as SARIF 2.1.0, for code hosts and editors."""
         return self.render("sarif")
 
+    def _repr_html_(self) -> str:
+        """Return a small table of the findings, which notebooks show."""
+        table: str = import_module("discrepancy.report.as_notebook").render_notebook(self)
+        return table
+
     def to_dataframe(self, library: Literal["pandas", "polars"] | None = None) -> Any:
         """Return a data frame with a row for each passage of evidence.
 

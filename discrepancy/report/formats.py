@@ -30,6 +30,9 @@ FORMATS = {
     "csv": Format("discrepancy.report.as_csv:render_csv", "text/csv"),
     "sarif": Format("discrepancy.report.as_sarif:render_sarif", "application/sarif+json"),
     "github": Format("discrepancy.report.as_github:render_github", "text/plain"),
+    "agent": Format("discrepancy.report.as_agent:render_agent", "text/plain"),
+    "graphml": Format("discrepancy.graph.exchange:render_graphml", "application/graphml+xml"),
+    "cytoscape": Format("discrepancy.graph.exchange:render_cytoscape", "application/json"),
 }
 
 
