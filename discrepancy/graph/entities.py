@@ -19,6 +19,7 @@ BlockKey = tuple[str, str]
 Spelling = tuple[str, tuple[str, ...]]
 # Names whose keys are kept: one name stands in many documents.
 KEPT = 8192
+MOST_INITIALS = 3
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -123,19 +124,21 @@ def is_full(local: LocalEntity) -> bool:
 
 def sought_keys(local: LocalEntity) -> frozenset[BlockKey]:
     """Keys under which the clusters are sought that an entity may belong to; ``belongs`` says which of them it does."""
-    words = folded_parts(local.name)
     if local.kind in {"place", "organisation"}:
         return frozenset({same_key(local.name)})
-    if len(words) < 2:
+    if not is_full(local):
         return whole_words(local.name)
-    return rough_pairs(local.name) | {("alone", end) for word in words for end in ends_of(word)}
+    words = folded_parts(local.name)
+    sort = "alone" if len(words) > 1 else "end"
+    return rough_pairs(local.name) | {(sort, end) for word in words for end in ends_of(word)}
 
 
 def block_keys(name: Name) -> frozenset[BlockKey]:
     """Keys under which a cluster with a name is found."""
     words = folded_parts(name)
-    alone = {("alone", end) for end in ends_of(words[0])} if len(words) == 1 else set()
-    return rough_pairs(name) | whole_words(name) | alone | {same_key(name)}
+    ends = [end for word in words for end in ends_of(word)]
+    alone = {("alone", end) for end in ends if len(words) == 1}
+    return rough_pairs(name) | whole_words(name) | {("end", end) for end in ends} | alone | {same_key(name)}
 
 
 @lru_cache(maxsize=KEPT)
@@ -165,8 +168,14 @@ def whole_words(name: Name) -> frozenset[BlockKey]:
 
 
 def folded_parts(name: Name) -> list[str]:
-    """The parts of a name in plain letters and figures, those with a hyphen as one word."""
-    return [word for part in parts_of(name) if (word := fold_word(part))]
+    """The parts of a name in plain letters and figures, those with a hyphen as one word; without initials."""
+    return [fold_word(part) for part in parts_of(name) if not is_initials(part)]
+
+
+def is_initials(part: str) -> bool:
+    """Whether a part of a name is no more than initials: "J.", "JC", "J.-C."."""
+    folded = fold_word(part)
+    return len(folded) < 2 or (len(folded) <= MOST_INITIALS and part.isupper())
 
 
 def parts_of(name: Name) -> Sequence[str]:

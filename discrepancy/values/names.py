@@ -28,6 +28,7 @@ NameKind = Literal["person", "organisation", "place", "unknown"]
 
 SAME_BITS = 3.0  # above it two spellings are one name at even odds of a garble among thirty people
 OTHER_BITS = -1.5  # below it strings alone say "another"
+ROUGH = 2  # consonants
 
 
 @attrs.frozen(kw_only=True)
@@ -108,11 +109,11 @@ def sound_keys(word: str) -> frozenset[str]:
 def rough_keys(word: str) -> frozenset[str]:
     """Return keys of one part of a name: two parts that may stand for one share one, many others do too.
 
-    The initial, the ending, the first consonant by sound, and the names that it is short for.
+    The first consonants by sound, the ending, and the names that it is short for.
     """
     letters = _letters(word)
     groups = (f"nickname {group}" for group in nickname_groups(letters))
-    return skeletons(letters, 1) | {f"{letters[:1]}.", letters[-3:], *groups}
+    return skeletons(letters, ROUGH) | {letters[-3:], *groups}
 
 
 def _letters(word: str) -> str:

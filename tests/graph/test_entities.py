@@ -27,6 +27,7 @@ def people(claim_graph: BuildGraph, *texts: str) -> list[Entity]:
         ("Dmitri Lavrovsky", "Dmitriy Lavrovskiy"),
         ("Ines Varga", "Ines Maria Varga"),
         ("Ines Varga", "I. Varga"),
+        ("Jean-Marc Oakhurst", "J.-M. Oakhurst"),
         ("Robert Oakhurst", "Bob Oakhurst"),
         ("Yu-fen Tsai", "Yufen Tsai"),
     ],
