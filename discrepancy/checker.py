@@ -10,10 +10,11 @@ import attrs
 
 from discrepancy.detect import DETECTORS, Detector
 from discrepancy.detect.numbering import number_shown, shown_occurrences
+from discrepancy.detect.questions import summarize_questions
 from discrepancy.errors import OptionError
 from discrepancy.extract import extract
 from discrepancy.graph import ClaimGraph, build_graph
-from discrepancy.graph.occurrences import main_occurrence
+from discrepancy.graph.occurrences import Occurrence, main_occurrence
 from discrepancy.mentions.gather import find_mentions, units_of
 from discrepancy.model.claims import Claim, Extraction
 from discrepancy.model.findings import (
@@ -25,7 +26,7 @@ from discrepancy.model.findings import (
 )
 from discrepancy.model.pile import documents_in_order
 from discrepancy.model.report import Report
-from discrepancy.model.text import Document
+from discrepancy.model.text import Document, Passage
 from discrepancy.parse import parse_all
 from discrepancy.read import document_from_text
 from discrepancy.values.comparison import AGREEING
@@ -165,6 +166,7 @@ def make_report(graph: ClaimGraph, found: Sequence[Discrepancy]) -> Report:
         discrepancies=tuple(sorted(unique.values(), key=rank)),
         compared=compared(graph),
         not_compared=ledger(graph.ledger),
+        questions=tuple(summarize_questions(graph)),
         graph=graph.network,
     )
 
@@ -180,7 +182,14 @@ def summaries(graph: ClaimGraph, found: Sequence[Discrepancy]) -> Iterable[Occur
             time=o.time,
             place=o.place,
             documents=o.documents,
+            statements=statements(o),
         )
+
+
+def statements(occurrence: Occurrence) -> tuple[Passage, ...]:
+    """The passages that tell of an occurrence, each once, in the order of the documents and their texts."""
+    unique = {(p.document, p.start, p.end): p for p in (e.passage for e in occurrence.events)}
+    return tuple(unique[key] for key in sorted(unique))
 
 
 def compared(graph: ClaimGraph) -> Compared:

@@ -17,6 +17,7 @@ from discrepancy.model.findings import Discrepancy, Kind, Position, Severity
 from discrepancy.model.report import Report
 from discrepancy.model.text import Document, Passage
 from discrepancy.read import document_from_text
+from discrepancy.values.comparison import Relation
 
 CITY = (
     "Foreign Minister Ines Varga met President Tomas Rehn in Lyon on Monday. Their talks lasted five hours, and "
@@ -321,3 +322,46 @@ def test_detector_of_another_package_is_heard() -> None:
 @pytest.mark.usefixtures("other_package")
 def test_detector_of_another_package_can_be_left_out() -> None:
     assert "the first letter" not in [d.subject for d in check(story(), ignore=["order"]).discrepancies]
+
+
+def test_questions_show_every_answer(report: Report) -> None:
+    (times,) = (q for q in report.questions if q.attribute == "time")
+
+    assert times.subject == "the time of the meeting of Ines Varga and Tomas Rehn"
+    assert [(a.document, a.value) for a in times.answers] == [
+        ("city", "Monday 3 June 2024"),
+        ("evening", "Tuesday 4 June 2024"),
+        ("night", "Monday 3 June 2024"),
+    ]
+    assert times.relation is Relation.CONFLICTING
+    assert times.documents == ("city", "evening", "night")
+    assert times.occurrence in {told.id for told in report.occurrences}
+
+
+def test_questions_tell_agreement_from_conflict(report: Report) -> None:
+    conflicting = [q for q in report.questions if q.relation is Relation.CONFLICTING]
+
+    assert len(report.questions) == report.compared.questions
+    assert len(conflicting) == report.compared.conflicting
+    assert {q.relation for q in report.questions} == {Relation.CONFLICTING, Relation.SAME}
+
+
+def test_questions_and_claims_show_their_words(report: Report) -> None:
+    texts = {document.id: document.text for document in story()}
+
+    for answer in (a for q in report.questions for a in q.answers):
+        passage = answer.passage
+        assert texts[passage.document][passage.start : passage.end] == passage.quote
+    claims = [node for _, node in report.graph.nodes(data=True) if node["kind"] == "claim"]
+    assert claims
+    assert all(texts[n["document"]][n["start"] : n["end"]] == n["label"] for n in claims)
+
+
+def test_occurrences_show_their_statements_in_order(report: Report) -> None:
+    texts = {document.id: document.text for document in story()}
+
+    for told in report.occurrences:
+        places = [(p.document, p.start, p.end) for p in told.statements]
+        assert places == sorted(set(places))
+        assert {p.document for p in told.statements} == set(told.documents)
+        assert all(texts[p.document][p.start : p.end] == p.quote for p in told.statements)

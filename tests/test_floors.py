@@ -33,6 +33,7 @@ HOMES = {
     "rich": {"report", "cli"},
     "pandas": {"report"},
     "polars": {"report"},
+    "jinja2": {"report"},
 }
 
 LONGEST_FILE = 300

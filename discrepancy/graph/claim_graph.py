@@ -105,7 +105,9 @@ class ClaimGraph:
         for frame in self.frames.values():
             claim = frame.claim
             node = f"claim:{claim.id}"
-            graph.add_node(node, kind="claim", label=claim.passage.quote, attribute=claim.attribute)
+            words = claim.passage
+            place = {"document": words.document, "start": words.start, "end": words.end}
+            graph.add_node(node, kind="claim", label=words.quote, attribute=claim.attribute, **place)
             graph.add_edge(f"document:{claim.document}", node, kind="states")
             occurrence = self.occurrence_of.get(claim.event or "")
             if occurrence is not None:

@@ -128,7 +128,10 @@ class Discrepancy:
 
 @attrs.frozen(kw_only=True)
 class OccurrenceSummary:
-    """One thing that really happened, over all documents, as the report shows it."""
+    """One thing that really happened, over all documents, as the report shows it.
+
+    ``statements`` are the passages that tell of it, in the order of the documents and of their texts.
+    """
 
     id: str
     label: str
@@ -137,6 +140,7 @@ class OccurrenceSummary:
     time: Interval | None = None
     place: str | None = None
     documents: tuple[str, ...] = ()
+    statements: tuple[Passage, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

@@ -14,6 +14,7 @@ from discrepancy.model.findings import (
     NotCompared,
     OccurrenceSummary,
 )
+from discrepancy.model.questions import QuestionSummary
 from discrepancy.model.text import Document, LeftOut
 
 __all__ = ["FORMAT", "VERSION", "Report"]
@@ -30,9 +31,9 @@ class Report:
     reference.  ``copies`` pairs each document that repeats another's text with that other one, which alone
     was compared.  ``drafts`` are the documents that were checked against the others: every finding touches
     one of them, and ``outside_drafts`` counts those left away because they touch none.  ``idle_acceptances``
-    are what was accepted and marks nothing.  ``main_occurrences``
-    pairs a document with the occurrence that it is mainly about, where one was made out.  Everything else is
-    plain data and is what ``to_json`` writes.
+    are what was accepted and marks nothing.  ``main_occurrences`` pairs a document with the occurrence that it
+    is mainly about, where one was made out.  ``questions`` are those that two or more claims answer, agreed on
+    or not.  Everything else is plain data and is what ``to_json`` writes.
     """
 
     documents: tuple[Document, ...]
@@ -46,6 +47,7 @@ class Report:
     outside_drafts: int = 0
     idle_acceptances: tuple[IdleAcceptance, ...] = ()
     main_occurrences: tuple[tuple[str, str], ...] = ()
+    questions: tuple[QuestionSummary, ...] = ()
     graph: Any = attrs.field(default=None, eq=False, repr=False)
 
     def to_data(self) -> dict[str, Any]:
@@ -70,6 +72,10 @@ class Report:
     def to_json(self, *, indent: int | None = 2) -> str:
         """Return the report as JSON text with a final newline."""
         return json.dumps(self.to_data(), ensure_ascii=False, indent=indent) + "\n"
+
+    def to_html(self) -> str:
+        """Return the report as one page of HTML that needs no network and no script."""
+        return self.render("html")
 
     def render(self, form: str) -> str:
         """Return the report in one of the forms that ``discrepancy check --format`` knows, by its name."""

@@ -6,7 +6,7 @@ import attrs
 
 from discrepancy.model.text import Document, Passage
 
-__all__ = ["Excerpt", "clean", "excerpt"]
+__all__ = ["Excerpt", "clean", "excerpt", "visible"]
 
 # Articles are foreign text: escape sequences would act on the terminal, and marks that turn the direction of
 # writing would show the words in another order than they stand.
@@ -34,9 +34,14 @@ class Excerpt:
     after: str
 
 
+def visible(text: str) -> str:
+    """Return foreign text with a mark for each character that would act on what shows it; no offset moves."""
+    return _HARMFUL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
 def clean(text: str) -> str:
     """Return foreign text on one line and without characters that act on a terminal."""
-    return re.sub(r"\s+", " ", _HARMFUL.sub("\N{REPLACEMENT CHARACTER}", text))
+    return re.sub(r"\s+", " ", visible(text))
 
 
 def excerpt(passage: Passage, document: Document | None, *, reach: int = 80, longest: int = 240) -> Excerpt:

@@ -26,6 +26,7 @@ class Format(NamedTuple):
 FORMATS = {
     "text": Format("discrepancy.report.as_text:render_text", "text/plain"),
     "json": Format("discrepancy.report.as_json:render_json", "application/json"),
+    "html": Format("discrepancy.report.as_html:render_html", "text/html"),
     "markdown": Format("discrepancy.report.as_markdown:render_markdown", "text/markdown"),
     "csv": Format("discrepancy.report.as_csv:render_csv", "text/csv"),
     "sarif": Format("discrepancy.report.as_sarif:render_sarif", "application/sarif+json"),
