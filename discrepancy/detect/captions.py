@@ -9,7 +9,7 @@ from typing import ClassVar
 import attrs
 
 from discrepancy.detect.positions import make_position, normalized, scope_of
-from discrepancy.detect.wording import outlets
+from discrepancy.detect.wording import outlets, who
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.frames import Frame
 from discrepancy.model.claims import Certainty
@@ -150,7 +150,7 @@ def finding_of(
             [f.claim.passage for f in present],
         ),
     )
-    told = outlets(graph, list(dict.fromkeys(f.document for f in others)))
+    told = who(graph, list(dict.fromkeys(f.document for f in others)), "tells", "tell")
     return Discrepancy(
         kind=Kind.EVENT_CONFLATION,
         severity=Severity.MAJOR,
@@ -159,7 +159,7 @@ def finding_of(
         subject=f"the day of a picture in {where}",
         summary=f"A caption in {where} dates its picture to {day}, but the story's own days begin with "
         f"{positions[1].value}.",
-        explanation=f"{day} is the day of another occurrence of which {told} tells; nothing in the story itself "
+        explanation=f"{day} is the day of another occurrence of which {told}; nothing in the story itself "
         "happened then.",
         positions=positions,
     )

@@ -6,7 +6,7 @@ from typing import ClassVar
 import attrs
 
 from discrepancy.detect.positions import make_position, scope_of
-from discrepancy.detect.wording import enumerate_words, outlets
+from discrepancy.detect.wording import enumerate_words, in_words, who
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.occurrences import Occurrence
 from discrepancy.model.findings import Discrepancy, Kind, Position, Severity
@@ -117,7 +117,7 @@ def conflation(graph: ClaimGraph, tellings: Sequence[Telling]) -> Discrepancy:
     positions = tuple(group_position(graph, group, occurrence) for group, occurrence in sides)
     shared = frozenset.intersection(*(t.people for t in tellings))
     people = sorted(e.label for i in shared if (e := graph.entity(i)) is not None and e.kind == "person")[:2]
-    parts = [f"{outlets(graph, p.documents)} tell of the {p.value}" for p in positions]
+    parts = [f"{who(graph, p.documents, 'tells', 'tell')} of the {p.value}" for p in positions]
     return Discrepancy(
         kind=Kind.EVENT_CONFLATION,
         severity=Severity.MAJOR,
@@ -125,7 +125,7 @@ def conflation(graph: ClaimGraph, tellings: Sequence[Telling]) -> Discrepancy:
         confidence=0.9 if all(o.time for _, o in sides) else 0.75,
         subject=f"{first.label.split(' of ')[0]} of {enumerate_words(people or first.names[:2])}",
         occurrence=first.id,
-        summary=f"These are {len(sides)} occasions, not one: {'; '.join(parts)}.",
+        summary=f"These are {in_words(len(sides))} occasions, not one: {'; '.join(parts)}.",
         explanation="The same people appear in both, but the times cannot be one; figures, dates and offices of the "
         "one do not belong to the other, and nothing was compared between them.",
         positions=positions,

@@ -15,12 +15,14 @@ from discrepancy.graph.questions import BEYOND_DOUBT, Pair, Question
 from discrepancy.model.answers import describe_value
 from discrepancy.model.findings import Discrepancy, Kind, Severity
 from discrepancy.values.comparison import Relation
-from discrepancy.values.quantities import Quantity
+from discrepancy.values.quantities import Quantity, plural
 
 __all__ = ["DifferingDurations", "DifferingNumbers"]
 
 # A hedged figure that differs from another by this much is worth a note, though both can hold.
 NOTEWORTHY = 0.1
+# A passage of so few words is the figure and what it counts.
+BARE = 3
 
 
 @attrs.frozen
@@ -76,7 +78,9 @@ def figure_findings(graph: ClaimGraph, question: Question, kind: Kind, pattern: 
         kind, severity, reason = Kind.UPDATE, Severity.INFO, "a running figure that later reports move"
     involved = [f for side in sides for f in side]
     strongest = max(shown, key=lambda p: (p.bits, p.left.claim.id))
-    subject = pattern.format(counted_label(involved) or describe_event(graph, involved))
+    subject = counted_label(involved) or owner_label(graph, involved) or describe_event(graph, involved)
+    is_quoted = subject.startswith("“") and kind is not Kind.DURATION and pattern == "{}"
+    subject = f"the figure in {subject}" if is_quoted else pattern.format(subject)
     yield compose(graph, sides, strongest, kind=kind, severity=severity, subject=subject, reason=reason)
 
 
@@ -91,7 +95,18 @@ def counted_label(frames: list[Frame]) -> str | None:
     if frame is None or not isinstance(frame.claim.value, Quantity) or frame.claim.value.unit != "count":
         return None
     words = frame.event.passage.quote if frame.event is not None else frame.claim.passage.quote
+    if len(words.split()) <= BARE:
+        return f"the number of {plural(frame.claim.counted or '')}"
     return f"the number in “{shortened(words)}”"
+
+
+def owner_label(graph: ClaimGraph, frames: list[Frame]) -> str | None:
+    """Whose age it is."""
+    if frames[0].claim.attribute != "age":
+        return None
+    owners = frozenset.intersection(*(f.people for f in frames))
+    names = sorted(e.label for i in owners if (e := graph.entity(i)) is not None)
+    return f"the age of {names[0]}" if len(names) == 1 else None
 
 
 def by_value(frames: list[Frame]) -> list[list[Frame]]:

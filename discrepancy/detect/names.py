@@ -7,7 +7,7 @@ from typing import ClassVar
 import attrs
 
 from discrepancy.detect.positions import evidence_of, make_position, scope_of
-from discrepancy.detect.wording import enumerate_words, outlets, who
+from discrepancy.detect.wording import enumerate_clauses, enumerate_words, in_words, outlets, who
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.entities import Entity
 from discrepancy.graph.garbles import Garble
@@ -152,7 +152,7 @@ def variant_finding(
         scope=scope_of(positions),
         confidence=0.9,
         subject=f"the spelling of {entity.label}",
-        summary=f"One person is spelled in {len(rows)} ways: {enumerate_words(parts)}.",
+        summary=f"One person is spelled in {in_words(len(rows))} ways: {enumerate_clauses(parts)}.",
         explanation="The spellings agree in sound or are known forms of one name, and no article uses two of them "
         "for two people.",
         positions=positions,

@@ -7,7 +7,7 @@ from typing import ClassVar
 import attrs
 
 from discrepancy.detect.positions import make_position, odd_one, scope_of
-from discrepancy.detect.wording import enumerate_words, who
+from discrepancy.detect.wording import enumerate_words, tell_sides
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.whereabouts import SAME_HAPPENING, Displacement, Whereabouts, find_displacements
 from discrepancy.model.findings import Discrepancy, Kind, Severity
@@ -64,14 +64,13 @@ def finding(graph: ClaimGraph, pairs: Sequence[Displacement]) -> Discrepancy:
         for n, side in enumerate(sides)
     )
     said = " ".join(best.left.passage.quote.split()).strip(" “”")
-    parts = [f"{who(graph, p.documents)} {p.value}" for p in positions]
     return Discrepancy(
         kind=Kind.PLACE,
         severity=Severity.MAJOR if best.bits >= BEYOND_DOUBT else Severity.MINOR,
         scope=scope_of(positions),
         confidence=round(1.0 / (1.0 + 2.0 ** (SAME_HAPPENING - 1.0 - best.bits)), 2),
         subject=f"the place of “{said}”",
-        summary=f"Where it was (“{said}”): {', '.join(parts)}.",
+        summary=f"The place of “{said}”: {tell_sides(graph, positions)}.",
         explanation="Both tell of one happening, and no document puts the two places together.",
         positions=positions,
     )

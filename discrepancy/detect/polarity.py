@@ -94,7 +94,8 @@ def subject_of(graph: ClaimGraph, pair: Opposition) -> str:
     about = (people or things or [""])[0]
     topic = pair.topic
     if topic is not None:
-        return f"whether {about} {topic.yes_says} or {topic.no_says}"
+        join = ", or else" if " or " in f"{topic.yes_says} {topic.no_says}" else " or"
+        return f"whether {about} {topic.yes_says}{join} {topic.no_says}"
     verb = pair.yes.frame.lemma.replace("_", " ")
     return f"{verb}, affirmed and denied of {about}" if about else f"{verb}, affirmed and denied"
 

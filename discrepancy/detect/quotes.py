@@ -9,7 +9,7 @@ import attrs
 
 from discrepancy.detect.positions import in_order, make_position, odd_one, scope_of
 from discrepancy.detect.sides import Side, Story, stories_of
-from discrepancy.detect.wording import enumerate_words, outlets, who
+from discrepancy.detect.wording import enumerate_clauses, in_words, outlets, who
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.entities import Entity
 from discrepancy.graph.retellings import Retelling
@@ -75,7 +75,7 @@ def wording_finding(graph: ClaimGraph, story: Story) -> Discrepancy:
         scope=scope_of(positions),
         confidence=round(min(0.95, story.likeness * (1.0 if story.same_speaker else 0.9)), 2),
         subject=f"words of {speaker.label}" if speaker else "words of one speaker",
-        summary=f"{whose} {where} in {len(positions)} wordings: {'; '.join(parts)}.",
+        summary=f"{whose} {where} in {in_words(len(positions))} wordings: {'; '.join(parts)}.",
         explanation=f"{REASONS[story.difference]}{changed(story)}.",
         positions=positions,
     )
@@ -172,7 +172,7 @@ def attribution_findings(graph: ClaimGraph, rows: Sequence[Retelling]) -> Iterat
         scope=scope_of(positions),
         confidence=round(0.9 * best.comparison.likeness, 2),
         subject=f"who said “{words}”",
-        summary=f"The words “{words}” are spoken by {enumerate_words(parts)}.",
+        summary=f"The words “{words}” are spoken by {enumerate_clauses(parts)}.",
         explanation="The same sentence stands between quotation marks and is given to two different people.",
         positions=in_order(positions),
     )

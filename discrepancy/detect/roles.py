@@ -8,7 +8,7 @@ from typing import ClassVar
 import attrs
 
 from discrepancy.detect.positions import in_order, make_position, odd_one, scope_of
-from discrepancy.detect.wording import enumerate_words, outlets
+from discrepancy.detect.wording import enumerate_clauses, outlets
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.entities import Entity
 from discrepancy.graph.holders import Tenure
@@ -174,7 +174,7 @@ def role_finding(graph: ClaimGraph, person: Entity, offices: Offices, clash: Cla
         scope=scope_of(positions),
         confidence=0.9 if clash.holder is not None else 0.8,
         subject=f"the office of {person.label}",
-        summary=f"{person.label} is {enumerate_words(parts)}.",
+        summary=f"{person.label} is {enumerate_clauses(parts)}.",
         explanation=reason,
         positions=in_order(positions),
     )

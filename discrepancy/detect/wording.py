@@ -10,7 +10,9 @@ from discrepancy.model.findings import Position
 
 __all__ = [
     "describe_event",
+    "enumerate_clauses",
     "enumerate_words",
+    "in_words",
     "outlets",
     "shown_words",
     "speaks_against",
@@ -20,6 +22,7 @@ __all__ = [
 ]
 
 WORDS_SHOWN = 10
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def describe_event(graph: ClaimGraph, frames: Sequence[Frame]) -> str:
@@ -90,6 +93,16 @@ def shown_words(words: str, most: int) -> str:
     """The words of a passage without its quotation marks, on one line, short enough to read aloud."""
     line = " ".join(words.split()).strip(" “”\"'")
     return line if len(line) <= most else line[: most - 3].rsplit(" ", 1)[0] + " …"
+
+
+def in_words(number: int) -> str:
+    """A small number as newspapers write it."""
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
+
+
+def enumerate_clauses(parts: Sequence[str]) -> str:
+    """Join parts of a sentence that may have an "and" of their own: "A in B and C; D in E"."""
+    return "; ".join(parts) if any(" and " in part for part in parts) else enumerate_words(parts)
 
 
 def outlets(graph: ClaimGraph, documents: Sequence[str]) -> str:

@@ -161,7 +161,7 @@ def same_key(name: Name) -> BlockKey:
 
 
 def whole_words(name: Name) -> frozenset[BlockKey]:
-    """A key for each word of a name, and for two neighbours written as one ("Jin Ping", "Jinping")."""
+    """A key for each word of a name, and for two neighbours written as one ("Eun Ji", "Eunji")."""
     words = [fold_word(word) for part in parts_of(name) for word in part.split("-")]
     joined = (one + other for one, other in pairwise(words))
     return frozenset(("word", word) for word in (*words, *folded_parts(name), *joined) if word)

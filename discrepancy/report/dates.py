@@ -2,25 +2,10 @@
 
 from datetime import date, datetime, timedelta
 
-from discrepancy.values.times import Interval
+from discrepancy.values.times import MONTHS, Interval
 
 __all__ = ["day_words", "interval_words"]
 
-# The names in the standard library's calendar follow the locale of the machine; a report must not.
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
 

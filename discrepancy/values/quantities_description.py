@@ -4,7 +4,7 @@ from discrepancy.language import load_words
 from discrepancy.values.quantities_value import Quantity
 from discrepancy.values.units import Unit, load_units
 
-__all__ = ["describe_quantity"]
+__all__ = ["describe_quantity", "plural"]
 
 _PREFIXES = {
     "about": "about ",
@@ -61,7 +61,7 @@ def _describe_pair(quantity: Quantity) -> str:
     first, second = _as_figure(quantity.number), _as_figure(quantity.other or 0.0)
     if quantity.unit == "score":
         return f"{first}-{second}"
-    return f"{first} {_plural(quantity.counted or 'vote')} to {second}"
+    return f"{first} {plural(quantity.counted or 'vote')} to {second}"
 
 
 def _describe_measure(quantity: Quantity) -> str:
@@ -87,8 +87,8 @@ def _describe_count(quantity: Quantity, figures: str) -> str:
             and figures not in ("several", "a few")
             and not figures.endswith("dozen")
         ):
-            return f"{figures} of {_plural(counted)}"
-        return f"{figures} {counted if figures == '1' else _plural(counted)}"
+            return f"{figures} of {plural(counted)}"
+        return f"{figures} {counted if figures == '1' else plural(counted)}"
     symbol = load_words("currencies")["shown"].get(quantity.unit)
     if symbol and quantity.bound != "range" and abs(quantity.number) < 1000 and quantity.number % 1:
         figures = f"{quantity.number:.2f}"
@@ -171,7 +171,7 @@ def _plural_unit(unit: Unit) -> str:
     return plural if plural[:2] == unit.name[:2] else f"{unit.name}s"
 
 
-def _plural(lemma: str) -> str:
+def plural(lemma: str) -> str:
     """The plural of a counted noun; states ("dead") stay as they are."""
     nouns = load_words("numbers")["nouns"]
     if lemma in nouns["states"] or lemma in nouns["plurals"]:

@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from discrepancy.values.times_value import Interval, PartialDate, Precision, TimeValue
 
-__all__ = ["describe_time"]
+__all__ = ["MONTHS", "describe_time"]
 
-_MONTHS = (
+# The names in the standard library's calendar follow the locale of the machine; a report must not.
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -43,9 +44,9 @@ def _describe_part(time: TimeValue, edge: str) -> str:
 def _describe_open(time: TimeValue) -> str:
     named = time.named
     words = [_WEEKDAYS[named.weekday] if named.weekday is not None else ""]
-    words.append(_PARTS.get(named.part or "", ""))
+    words.append(_PARTS.get(named.part or "", "") if named.hour is None else "")
     words.append(f"the {_ordinal(named.day)}" if named.day and not named.month else str(named.day or ""))
-    words.append(_MONTHS[named.month - 1] if named.month else "")
+    words.append(MONTHS[named.month - 1] if named.month else "")
     words.append(f"{-named.year} BC" if named.year and named.year < 0 else str(named.year or ""))
     day = " ".join(filter(None, words))
     if named.hour is None:
@@ -75,7 +76,7 @@ def _describe_stretch(time: TimeValue, interval: Interval) -> str:
 
 
 def _day(day: datetime | None, time: TimeValue) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else ""
 
 
 def _describe_value(value: str, time: TimeValue) -> str:
@@ -107,7 +108,7 @@ def _describe_date(date: str, time: TimeValue) -> str:
         return f"{'quarter' if parts[1][0] == 'Q' else 'half'} {parts[1][1:]} of {year}"
     if parts[1] in _SEASONS:
         return f"{_SEASONS[parts[1]]} {year}"
-    month = f"{_MONTHS[int(parts[1]) - 1]} {year}"
+    month = f"{MONTHS[int(parts[1]) - 1]} {year}"
     if len(parts) == 2:
         return month
     weekday = ""
@@ -120,4 +121,4 @@ def _describe_week(parts: list[str]) -> str:
     monday = datetime.fromisocalendar(int(parts[0]), int(parts[1][1:]), 1)
     day = monday + timedelta(days=5) if len(parts) > 2 else monday
     name = "the weekend of" if len(parts) > 2 else "the week of"
-    return f"{name} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{name} {day.day} {MONTHS[day.month - 1]} {day.year}"
