@@ -16,16 +16,24 @@ def write(text: str, options: argparse.Namespace) -> None:
     if options.output:
         write_text(Path(options.output), text)
     else:
-        show(text)
+        show(text, is_styled=getattr(options, "format", None) == "text")
 
 
-def show(text: str) -> None:
-    """Print to standard output, as UTF-8 unless it is a terminal with an encoding of its own."""
+def show(text: str, *, is_styled: bool = False) -> None:
+    """Print to standard output, as UTF-8 unless it is a terminal with an encoding of its own.
+
+    Data is printed as it is, but on a terminal without the characters that act on it; a styled text has its own
+    colours and is clean already.
+    """
     if isinstance(sys.stdout, io.TextIOWrapper):
         if sys.stdout.isatty():
             sys.stdout.reconfigure(errors="replace")
         else:
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    if not is_styled and sys.stdout is not None and sys.stdout.isatty():
+        from discrepancy.report.excerpt import visible
+
+        text = visible(text)
     print(text, end="")
 
 

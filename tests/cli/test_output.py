@@ -1,14 +1,19 @@
 """Where the report goes: a file that is whole or not there, or a terminal with colours."""
 
 import os
+import re
 import sys
 from pathlib import Path
 
 import pytest
+from report.hostile import hostile_report
 
 from discrepancy.errors import ParserError
+from discrepancy.report.formats import FORMATS
 
 from .conftest import FakeChecker, Run, Terminal
+
+ACTING = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class TestOutput:
@@ -110,6 +115,18 @@ class TestTerminal:
         run("check", story, "--color", "never")
 
         assert max(map(len, screen.getvalue().splitlines())) <= 60
+
+    @pytest.mark.parametrize("form", FORMATS)
+    def test_nothing_in_an_article_acts_on_the_terminal(
+        self, run: Run, story: Path, monkeypatch: pytest.MonkeyPatch, checker: FakeChecker, form: str
+    ) -> None:
+        monkeypatch.setattr(checker, "check", lambda documents, **options: hostile_report())
+        printed = run("check", story, "--format", form)[1]
+        monkeypatch.setattr(sys, "stdout", screen := Terminal())
+        run("check", story, "--format", form, "--color", "never")
+
+        assert ACTING.findall(screen.getvalue()) == []
+        assert bool(ACTING.search(printed)) is (form in {"csv", "json", "sarif"})
 
     def test_progress_is_shown_for_many_articles(
         self, run: Run, story: Path, monkeypatch: pytest.MonkeyPatch, checker: FakeChecker
