@@ -97,7 +97,7 @@ class Document:
 
     @classmethod
     def from_path(cls, path: str | PathLike[str]) -> "Document":
-        """Read one article file (.txt, .md, or JSON with one article).  Raises InputError, naming file and line."""
+        """Read the one article of a file (.txt, .md, .html, JSON).  Raises InputError, naming file and line."""
         document: Document = import_module("discrepancy.read").document_from_path(path)
         return document
 

@@ -24,7 +24,7 @@ class Article:
     """The text of one article and what was said about it beside the text.
 
     ``path``, ``line`` and ``number`` (its place in a list) say where it came from, for errors; what is not
-    known is empty or ``None``.
+    known is empty or ``None``.  ``is_extracted`` tells that the text is only a part of a web page.
     """
 
     id: str
@@ -36,6 +36,7 @@ class Article:
     path: str | None = None
     line: int | None = None
     number: int | None = None
+    is_extracted: bool = False
 
 
 def check_article(article: Article) -> None:

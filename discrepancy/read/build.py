@@ -31,6 +31,7 @@ def build_document(article: Article) -> Document:
         path=article.path,
         url=article.url,
         blocks=layout.blocks,
+        is_extracted=article.is_extracted,
     )
 
 

@@ -3,17 +3,18 @@
 import codecs
 import io
 import re
+import stat
 from pathlib import Path
 
 from discrepancy.errors import InputError
 
-__all__ = ["MAX_FILE_BYTES", "decode", "read_text", "reason"]
+__all__ = ["MARKS", "MAX_FILE_BYTES", "decode", "read_bytes", "read_text", "reason"]
 
 # An article has at most 5 MB; a file that holds many (JSON, JSON Lines) may have more.
 MAX_FILE_BYTES = 5_000_000
 
 # The marks of UTF-32 come first: the one of UTF-16-LE is the beginning of the one of UTF-32-LE.
-_MARKS = (
+MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -22,6 +23,8 @@ _MARKS = (
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 
+_FROM_SHELL = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
+
 # English prose in Windows-1252 has a dash, a quotation mark or an accent now and then; a Cyrillic or
 # Japanese file read as Windows-1252 has little else.
 _FOREIGN_SHARE = 0.25
@@ -29,15 +32,25 @@ _FOREIGN_SHARE = 0.25
 
 def read_text(path: Path, *, limit: int = MAX_FILE_BYTES) -> str:
     """Return the text of the file, with its byte order mark removed and every line ended by ``\\n``."""
+    return decode(read_bytes(path, limit=limit), path=path, limit=limit)
+
+
+def read_bytes(path: Path, *, limit: int) -> bytes:
+    """Return what is in the file: at most one byte more than the limit, which shows that there is more.
+
+    A pipe or a device is refused, since it may never end or never begin, unless the shell made it
+    (``/dev/stdin``, ``<(command)``).
+    """
     try:
-        # One byte more shows that a file is too long; a pipe has no size to ask for.
+        mode = path.stat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or str(path).startswith(_FROM_SHELL)):
+            raise InputError("is a pipe or a device, not a file; give - for standard input", path=path)
         with path.open("rb") as file:
-            raw = file.read(limit + 1)
+            return file.read(limit + 1)
     except FileNotFoundError:
         raise InputError("there is no such file or directory", path=path) from None
     except (OSError, ValueError) as error:
         raise InputError(f"cannot be read: {reason(error)}", path=path) from None
-    return decode(raw, path=path, limit=limit)
 
 
 def decode(raw: bytes, *, path: str | Path | None = None, limit: int = MAX_FILE_BYTES) -> str:
@@ -48,7 +61,7 @@ def decode(raw: bytes, *, path: str | Path | None = None, limit: int = MAX_FILE_
     """
     if len(raw) > limit:
         raise InputError(f"has more than {limit:,} bytes; give one article a file", path=path)
-    for mark, encoding in _MARKS:
+    for mark, encoding in MARKS:
         if raw.startswith(mark):
             return _one_newline(_decode_unicode(raw[len(mark) :], encoding, path))
     if b"\0" in raw:

@@ -21,7 +21,7 @@ def read_documents(
 ) -> tuple[Document, ...]:
     """Read the articles at the paths, in their order.
 
-    A path is a file (.txt, .md, .json, .jsonl), a directory, or ``-`` for JSON Lines on standard input.  The
+    A path is a file (.txt, .md, .html, .json, .jsonl), a directory, or ``-`` for JSON Lines on standard input.  The
     articles of a directory with a ``sources.toml`` are exactly those listed there, in that order.  ``besides``
     are documents that were read before: their files are left away, and no other may have their ids.
 

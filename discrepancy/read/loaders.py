@@ -11,8 +11,10 @@ import attrs
 
 from discrepancy.errors import InputError, ManifestError
 from discrepancy.read.article import Article
-from discrepancy.read.decode import MAX_FILE_BYTES, decode, read_text, reason
+from discrepancy.read.decode import MAX_FILE_BYTES, decode, read_bytes, read_text, reason
 from discrepancy.read.manifest import MANIFEST, Entry, entry_for, read_manifest
+from discrepancy.read.page_bytes import MAX_PAGE_BYTES
+from discrepancy.read.pages import article_from_page
 from discrepancy.read.records import Shelf, articles_from_json, articles_from_lines
 
 __all__ = ["Found", "find_articles"]
@@ -22,7 +24,8 @@ STANDARD_INPUT = "-"
 _TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
 _JSON = frozenset({".json"})
 _LINES = frozenset({".jsonl", ".ndjson"})
-_READABLE = _TEXT | _JSON | _LINES
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
+_READABLE = _TEXT | _JSON | _LINES | _PAGES
 
 # A file of JSON holds many articles; past this a list of files serves better.
 _MAX_LIST_BYTES = 20 * MAX_FILE_BYTES
@@ -31,8 +34,8 @@ _MAX_LIST_BYTES = 20 * MAX_FILE_BYTES
 _BESIDE = re.compile(r"\.|(?:readme|licen[cs]e|notice|changelog|contributing)(?:\.|$)", re.IGNORECASE)
 
 _ADVICE = {
-    ".html": "save the text of the article as .txt (trafilatura and newspaper4k do that)",
-    ".htm": "save the text of the article as .txt (trafilatura and newspaper4k do that)",
+    ".mht": "save the page as HTML only",
+    ".mhtml": "save the page as HTML only",
     ".pdf": "save its text as .txt (pdftotext does that)",
     ".docx": "save it as plain text (.txt) in UTF-8",
     ".doc": "save it as plain text (.txt) in UTF-8",
@@ -160,7 +163,7 @@ def _hint(beside: set[str]) -> str:
     for suffix, advice in _ADVICE.items():
         if suffix in beside:
             return f", only {suffix}: {advice}"
-    return " (want .txt, .md, .json or .jsonl)"
+    return " (want .txt, .md, .html, .json or .jsonl)"
 
 
 def _in_file(path: Path, *, optional: bool = False) -> Found:
@@ -171,9 +174,11 @@ def _in_file(path: Path, *, optional: bool = False) -> Found:
         yield from articles_from_json(text, shelf, optional=optional)
     elif suffix in _LINES:
         yield from articles_from_lines(read_text(path, limit=_MAX_LIST_BYTES), shelf)
+    elif suffix in _PAGES:
+        yield article_from_page(read_bytes(path, limit=MAX_PAGE_BYTES), path=path)
     elif suffix in _TEXT or not suffix or not path.exists():
         yield Article(id=path.stem, text=read_text(path), path=str(path))
     else:
         raise InputError(
-            f"is no article: {_ADVICE.get(suffix, 'want .txt, .md, .json or .jsonl')}", path=path
+            f"is no article: {_ADVICE.get(suffix, 'want .txt, .md, .html, .json or .jsonl')}", path=path
         )
