@@ -5,12 +5,21 @@ from collections.abc import Iterator
 import attrs
 
 from discrepancy.model.findings import Discrepancy, Position, Severity
+from discrepancy.model.questions import QuestionSummary
 from discrepancy.model.report import Report
 from discrepancy.report.dates import day_words
 from discrepancy.report.excerpt import Excerpt
-from discrepancy.report.finding_text import SHOWN_PASSAGES, Desk, confidence_words, counted, words_of_sources
+from discrepancy.report.finding_text import (
+    SHOWN_PASSAGES,
+    Desk,
+    confidence_words,
+    counted,
+    idle_words,
+    words_of_sources,
+)
 from discrepancy.report.headline import MEANINGS, headline, nothing_found
 from discrepancy.report.markdown_text import inline, paragraph
+from discrepancy.values.comparison import AGREEING
 
 __all__ = ["render_markdown"]
 
@@ -23,7 +32,7 @@ def render_markdown(report: Report) -> str:
     reference in it works.
     """
     page = _Page(report, Desk.of(report.documents, report.drafts))
-    parts = [*page.head(), *page.findings(), *page.coverage(), *page.left_out()]
+    parts = [*page.head(), *page.findings(), *page.agreements(), *page.coverage(), *page.left_out()]
     return "\n\n".join(parts) + "\n"
 
 
@@ -76,6 +85,19 @@ class _Page:
             sources = counted(position.independent_sources, "independent source")
             yield f"{counted(len(position.documents), 'article')}, {sources}"
 
+    def agreements(self) -> Iterator[str]:
+        agreed = [question for question in self.report.questions if question.relation in AGREEING]
+        if agreed:
+            rows = [f"| {inline(question.subject)} | {self.answers(question)} |" for question in agreed]
+            yield "## What agrees"
+            yield "\n".join(["| question | answers |", "|---|---|", *rows])
+
+    def answers(self, question: QuestionSummary) -> str:
+        documents: dict[str, dict[str, None]] = {}
+        for answer in question.answers:
+            documents.setdefault(answer.value, {})[self.desk.label(answer.document)] = None
+        return inline("; ".join(f"{value} ({', '.join(labels)})" for value, labels in documents.items()))
+
     def coverage(self) -> Iterator[str]:
         compared = self.report.compared
         questions = counted(compared.questions, "question")
@@ -85,6 +107,7 @@ class _Page:
         if self.report.outside_drafts:
             verb = "touches" if self.report.outside_drafts == 1 else "touch"
             yield f"{counted(self.report.outside_drafts, 'further finding')} {verb} no draft."
+        yield from (paragraph(idle_words(idle)) for idle in self.report.idle_acceptances)
         if self.report.not_compared:
             rows = [f"| {inline(item.reason)} | {item.count} |" for item in self.report.not_compared]
             yield "\n".join(["| not compared | |", "|---|---|", *rows])

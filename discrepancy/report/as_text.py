@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from discrepancy.model.findings import Discrepancy, OccurrenceSummary, Severity
 from discrepancy.model.report import Report
-from discrepancy.report.dates import day_words, interval_words
+from discrepancy.report.dates import interval_words
 from discrepancy.report.excerpt import clean
-from discrepancy.report.finding_text import Desk, add_finding, counted
+from discrepancy.report.finding_text import Desk, add_finding, counted, idle_words
 from discrepancy.report.headline import MEANINGS, headline, nothing_found
 from discrepancy.report.page import NARROWEST, Page
 
@@ -105,9 +105,7 @@ def _add_coverage(page: Page, report: Report, *, hidden: int) -> None:
 
 def _add_idle_acceptances(page: Page, report: Report) -> None:
     for idle in report.idle_acceptances:
-        until = idle.acceptance.until
-        state = f"no longer, since {day_words(until)} is past" if idle.is_found and until else "but not found"
-        page.add(f"Accepted, {state}: {idle.id} ({clean(idle.acceptance.reason).strip()}).", indent=2, hang=2)
+        page.add(idle_words(idle), indent=2, hang=2)
 
 
 def _add_left_out(page: Page, report: Report) -> None:

@@ -5,13 +5,21 @@ from collections.abc import Container, Iterable, Mapping
 
 import attrs
 
-from discrepancy.model.findings import Acceptance, Discrepancy, Position
+from discrepancy.model.findings import Acceptance, Discrepancy, IdleAcceptance, Position
 from discrepancy.model.text import Document
 from discrepancy.report.dates import day_words
 from discrepancy.report.excerpt import Excerpt, clean, excerpt
 from discrepancy.report.page import Page
 
-__all__ = ["SHOWN_PASSAGES", "Desk", "add_finding", "confidence_words", "counted", "words_of_sources"]
+__all__ = [
+    "SHOWN_PASSAGES",
+    "Desk",
+    "add_finding",
+    "confidence_words",
+    "counted",
+    "idle_words",
+    "words_of_sources",
+]
 
 # Passages of one document that a position shows; the others are counted, and JSON has them all.
 SHOWN_PASSAGES = 2
@@ -70,6 +78,13 @@ def counted(number: int, noun: str) -> str:
     if number == 1:
         return f"1 {noun}"
     return f"{number} {noun[:-1]}ies" if noun.endswith("y") else f"{number} {noun}s"
+
+
+def idle_words(idle: IdleAcceptance) -> str:
+    """Return what is to be said of an acceptance that marks nothing."""
+    until = idle.acceptance.until
+    state = f"no longer, since {day_words(until)} is past" if idle.is_found and until else "but not found"
+    return f"Accepted, {state}: {idle.id} ({clean(idle.acceptance.reason).strip()})."
 
 
 def add_finding(page: Page, desk: Desk, finding: Discrepancy, number: int) -> None:

@@ -3,8 +3,10 @@
 from datetime import date
 
 from discrepancy.model.findings import Acceptance, Discrepancy, Kind, NotCompared, Position, Severity
+from discrepancy.model.questions import Answer, QuestionSummary
 from discrepancy.model.report import Report
 from discrepancy.model.text import Document, LeftOut, Passage
+from discrepancy.values.comparison import Relation
 
 # What an article can hold to harm a reader of the report, each alone on its side of a finding.
 WORDS = (
@@ -47,9 +49,20 @@ def hostile_report() -> Report:
     return Report(
         documents=documents,
         discrepancies=tuple(_finding(one, other) for one, other in zip(documents[::2], documents[1::2], strict=True)),
+        questions=tuple(_question(one, other) for one, other in zip(documents[::2], documents[1::2], strict=True)),
         not_compared=(NotCompared(WORDS[7], 3),),
         left_out=(LeftOut(path=f"pile/{WORDS[12]}", reason=WORDS[9]),),
     )  # fmt: skip
+
+
+def _question(one: Document, other: Document) -> QuestionSummary:
+    return QuestionSummary(
+        id=one.title,
+        subject=one.title,
+        attribute="time",
+        relation=Relation.COMPATIBLE,
+        answers=tuple(Answer(value=d.title, passage=_position(d).evidence[0]) for d in (one, other)),
+    )
 
 
 def _finding(one: Document, other: Document) -> Discrepancy:

@@ -16,8 +16,10 @@ from discrepancy.model.findings import (
     Position,
     Severity,
 )
+from discrepancy.model.questions import Answer, QuestionSummary
 from discrepancy.model.report import Report
 from discrepancy.model.text import Document, LeftOut, Passage
+from discrepancy.values.comparison import Relation
 from discrepancy.values.times import Interval
 
 # With what makes trouble on a terminal: breaks, escapes, wide and joined signs, other directions, half pairs.
@@ -89,6 +91,19 @@ def occurrences(draw: st.DrawFn, documents: tuple[Document, ...]) -> OccurrenceS
 
 
 @st.composite
+def questions(draw: st.DrawFn, documents: tuple[Document, ...]) -> QuestionSummary:
+    answers = st.builds(Answer, value=WORDS, passage=passages(documents))
+    return QuestionSummary(
+        id=draw(WORDS),
+        subject=draw(WORDS),
+        attribute=draw(st.sampled_from(["time", "duration", "polarity"])),
+        relation=draw(st.sampled_from(Relation)),
+        answers=tuple(draw(st.lists(answers, min_size=2, max_size=3))),
+        occurrence=draw(st.none() | WORDS),
+    )
+
+
+@st.composite
 def reports(draw: st.DrawFn) -> Report:
     documents = tuple(
         Document(
@@ -111,6 +126,7 @@ def reports(draw: st.DrawFn) -> Report:
         occurrences=tuple(draw(st.lists(occurrences(documents), max_size=2))),
         discrepancies=tuple(draw(st.lists(findings(documents), max_size=3))),
         compared=Compared(questions=draw(st.integers(0, 9)), agreed=draw(st.integers(0, 9))),
+        questions=tuple(draw(st.lists(questions(documents), max_size=2))),
         not_compared=tuple(NotCompared(words, 2) for words in draw(st.lists(WORDS, max_size=2))),
         left_out=tuple(LeftOut(path=words, reason=words) for words in draw(st.lists(WORDS, max_size=2))),
     )

@@ -10,11 +10,14 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from discrepancy.model.findings import Acceptance
+from discrepancy.model.findings import Acceptance, IdleAcceptance
+from discrepancy.model.questions import Answer, QuestionSummary
 from discrepancy.model.report import Report
+from discrepancy.model.text import Passage
 from discrepancy.report.as_markdown import render_markdown
 from discrepancy.report.excerpt import clean
 from discrepancy.report.markdown_text import inline, paragraph
+from discrepancy.values.comparison import Relation
 
 from .golden import assert_golden
 from .hostile import WORDS, hostile_report
@@ -66,6 +69,40 @@ def test_report_says_what_was_not_compared_and_left_out() -> None:
     assert "14 of 23 questions with more than one answer agree." in text
     assert "| different occurrence | 3 |" in text
     assert "| ferry/photo.\u200btxt | is not text (byte 0 at position 4) |" in text
+
+
+def question(relation: Relation, *answers: tuple[str, str]) -> QuestionSummary:
+    passages = {d.id: Passage(d.id, 0, 5, d.text[:5]) for d in ferry_report().documents}
+    return QuestionSummary(
+        id="q0",
+        subject="when the *ferry* sailed",
+        attribute="time",
+        relation=relation,
+        answers=tuple(Answer(value=value, passage=passages[name]) for name, value in answers),
+    )
+
+
+def test_report_says_what_agrees() -> None:
+    agreed = question(
+        Relation.COMPATIBLE, ("herald", "Monday"), ("northline", "early | Monday"), ("tidings", "Monday")
+    )
+    opposed = question(Relation.CONFLICTING, ("herald", "Sunday"), ("northline", "Monday"))
+    text = render_markdown(attrs.evolve(ferry_report(), questions=(agreed, opposed)))
+
+    assert "\n## What agrees\n" in text
+    assert (
+        "\n| when the \\*ferry\\* sailed "
+        "| Monday (Coast Herald, Skarholm Tidings); early \\| Monday (Northline) |\n" in text
+    )
+    assert "Sunday" not in text
+    assert "## What agrees" not in render_markdown(ferry_report())
+
+
+def test_acceptance_that_marks_nothing_is_named() -> None:
+    idle = IdleAcceptance(id="0" * 12, acceptance=Acceptance(reason="[asked](x)"), is_found=False)
+    text = render_markdown(attrs.evolve(ferry_report(), idle_acceptances=(idle,)))
+
+    assert "\nAccepted, but not found: 000000000000 (\\[asked\\](x)).\n" in text
 
 
 def test_accepted_finding_is_marked() -> None:
