@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from discrepancy.graph.bare import vouched_bits
 from discrepancy.graph.claim_graph import ClaimGraph
 from discrepancy.graph.copies import find_sources
 from discrepancy.graph.entities import Cast, resolve_entities
@@ -29,7 +30,7 @@ def build_graph(documents: Sequence[Document], extractions: Sequence[Extraction]
     garbles = find_garbles(extractions, cast, SlotIndex.build(extractions, cast, groups))
     cast = with_garbles(cast, garbles)
     frames = make_frames(documents, extractions, cast, groups)
-    questions, ledger = align(frames)
+    questions, ledger = align(frames, vouched=vouched_bits(documents, frames))
     return ClaimGraph(
         documents=tuple(documents),
         groups=groups,

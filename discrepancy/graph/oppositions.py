@@ -18,6 +18,7 @@ from discrepancy.graph.assertions import (
     is_snippet,
     same_story,
 )
+from discrepancy.graph.bare import as_assertion, bare_statements, find_contrasts
 from discrepancy.graph.claim_graph import ClaimGraph
 from discrepancy.graph.comparability import Rarity, other_speaker, relation_of
 from discrepancy.graph.frames import Frame
@@ -75,7 +76,22 @@ def find_oppositions(graph: ClaimGraph) -> list[Opposition]:
                 key = (pair.yes.topic, one.frame.document, other.frame.document, *sorted(shared(one, other)))
                 if key not in found or pair.bits > found[key].bits:
                     found[key] = pair
-    return [found[key] for key in sorted(found)]
+    pairs = [found[key] for key in sorted(found)]
+    if bare_statements(graph.documents, graph.frames.values()) is None:
+        return pairs
+    return [p for p in pairs if p.topic is not None] or of_bare_statements(graph)
+
+
+def of_bare_statements(graph: ClaimGraph) -> list[Opposition]:
+    """What two bare statements affirm and deny."""
+    return [
+        Opposition(
+            yes=as_assertion(c.yes, f"={c.yes.family}", positive=True),
+            no=as_assertion(c.no, f"={c.yes.family}", positive=False),
+            bits=BEYOND_DOUBT if c.is_sure else SAME_THING,
+        )
+        for c in find_contrasts(graph)
+    ]
 
 
 def came_later(graph: ClaimGraph, yes: Assertion, no: Assertion) -> bool:

@@ -59,12 +59,15 @@ class Question:
         return tuple(p for p in self.pairs if p.comparison.relation is Relation.CONFLICTING)
 
 
-def align(frames: Mapping[str, Frame]) -> tuple[tuple[Question, ...], Counter[str]]:
-    """Put claims under questions; also count why claims were set aside."""
+def align(frames: Mapping[str, Frame], *, vouched: float = 0.0) -> tuple[tuple[Question, ...], Counter[str]]:
+    """Put claims under questions; also count why claims were set aside.
+
+    ``vouched`` are the bits that speak for every two claims because of how their documents came together.
+    """
     ledger: Counter[str] = Counter()
     rarity = Rarity.of(frames.values())
     frames = {key: f for key, f in frames.items() if f.claim.attribute in ALIGNED}
-    scored = score_pairs(frames, rarity, ledger)
+    scored = score_pairs(frames, rarity, ledger, vouched)
     given: dict[tuple[str, str], list[Frame]] = defaultdict(list)
     for frame in frames.values():
         given[frame.document, frame.claim.attribute].append(frame)
@@ -80,7 +83,7 @@ def align(frames: Mapping[str, Frame]) -> tuple[tuple[Question, ...], Counter[st
 
 
 def score_pairs(
-    frames: Mapping[str, Frame], rarity: Rarity, ledger: Counter[str]
+    frames: Mapping[str, Frame], rarity: Rarity, ledger: Counter[str], vouched: float
 ) -> dict[tuple[str, str], Likeness]:
     """The likeness of every pair that shares a block and could answer one question."""
     scored: dict[tuple[str, str], Likeness] = {}
@@ -99,8 +102,8 @@ def score_pairs(
                 found = likeness(frames[pair[0]], frames[pair[1]], rarity)
                 if found.veto is not None:
                     ledger[found.veto] += 1
-                elif found.bits >= needed(frames[pair[0]], frames[pair[1]]):
-                    scored[pair] = found
+                elif found.bits + vouched >= needed(frames[pair[0]], frames[pair[1]]):
+                    scored[pair] = attrs.evolve(found, bits=found.bits + vouched)
     return scored
 
 
