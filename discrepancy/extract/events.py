@@ -1,33 +1,32 @@
 """Events of a document: what happened, to whom, when and where."""
 
-import re
-from collections.abc import Iterator
-
 import attrs
 
-from discrepancy.extract.context import Context, between
-from discrepancy.extract.lexicon import event_nouns, families, listed
+from discrepancy.extract.context import Context
+from discrepancy.extract.event_times import (
+    carrier_of,
+    give_first,
+    going_on,
+    hang_times,
+    is_setting,
+    times_in,
+)
+from discrepancy.extract.lexicon import families, listed
 from discrepancy.extract.participants import participants_of
 from discrepancy.extract.stance import certainty_of, is_positive, source_of
 from discrepancy.extract.tree import Tree
+from discrepancy.extract.triggers import triggers
 from discrepancy.language import load_words
-from discrepancy.model.claims import Certainty, Event, Participant
+from discrepancy.model.claims import Event, Participant
 from discrepancy.model.mentions import TimeMention
-from discrepancy.model.text import Passage, Token
+from discrepancy.model.text import Block, Passage
 from discrepancy.values.times import TimeValue
 
-__all__ = ["EventsOfSentence", "find_events", "is_trigger", "trigger_above"]
+__all__ = ["EventsOfSentence", "find_events"]
 
-# Verbs that only carry the event noun beside them: "held talks", "gave a speech".
-LIGHT = listed("light")
-# Behind these words a time is an edge of something, not the time of the event: "since 2021", "until Friday".
-BOUND = re.compile(
-    r"\b(?:since|until|till|before|after|between|every|each|within|than|as of|beyond)\s+(?:the\s+)?$", re.I
-)
 # "It was half past four." tells when the thing happened of which the sentences before it speak.
 LOOK_BACK = 3
 SUDDEN = listed("sudden")
-AUXILIARY = frozenset({"aux", "cop"})
 WORDY = 90  # a sentence of more tokens than this is a list or a broken page; its parse is not trusted
 
 
@@ -50,17 +49,22 @@ def find_events(context: Context) -> tuple[EventsOfSentence, ...]:
     found: list[EventsOfSentence] = []
     count = 0
     before: tuple[tuple[TimeValue, Passage], ...] = ()
+    lede: tuple[tuple[TimeValue, Passage], ...] = ()
+    block: Block | None = None
     kinds: tuple[str, ...] = ()
     for tree in context.trees:
         if tree.sentence.block.kind in {"furniture", "byline", "dateline"}:
             continue
+        if tree.sentence.block != block:  # a paragraph goes back to the day of the story
+            block, before = tree.sentence.block, lede
         times = times_in(context, tree)
         hung, orphans = hang_times(context, tree, times)
         if tree.sentence.block.kind == "caption" and orphans:
             hung.update(give_first(context, tree, orphans, hung))
         else:
             give_back(context, found, orphans)
-        setting = tuple((m.time, context.passage(m.start, m.end)) for m in times)
+        telling = [m for m in times if is_setting(context, tree, m)]
+        setting = tuple((m.time, context.passage(m.start, m.end)) for m in telling)
         events = {}
         for i in triggers(tree):
             events[i] = make_event(
@@ -69,35 +73,9 @@ def find_events(context: Context) -> tuple[EventsOfSentence, ...]:
             count += 1
         found.append(EventsOfSentence(tree, events, kinds))
         kinds = found[-1].kinds()
-        before = setting or before[:1]
+        before = going_on(tree, telling, setting) or before[:1]
+        lede = lede or before[:1]
     return tuple(found)
-
-
-def triggers(tree: Tree) -> Iterator[int]:
-    """The tokens that stand for something that happens or is the case."""
-    for token in tree.tokens:
-        if is_trigger(tree, token):
-            yield token.i
-
-
-def is_trigger(tree: Tree, token: Token) -> bool:
-    """Whether a token is a predicate: a full verb, an event noun, an adjective with a copula."""
-    if token.dep.split(":")[0] in AUXILIARY:
-        return False
-    if token.pos == "VERB":
-        return token.dep not in {"amod", "case", "mark", "compound"}
-    if token.pos == "NOUN":
-        return token.lemma.lower() in event_nouns() or tree.has(token.i, "cop")
-    if token.pos == "ADJ":
-        return tree.has(token.i, "cop") or (token.lemma.lower(), "ADJ") in families()
-    return False
-
-
-def trigger_above(tree: Tree, i: int) -> int | None:
-    """The nearest predicate at or above a token."""
-    if is_trigger(tree, tree.tokens[i]):
-        return i
-    return next((t.i for t in tree.up(i) if is_trigger(tree, t)), None)
 
 
 def lemma_of(tree: Tree, i: int) -> str:
@@ -179,47 +157,6 @@ def clause_span(tree: Tree, i: int) -> tuple[int, int]:
     return tree.tokens[keep[0]].start, tree.tokens[keep[-1]].end
 
 
-def times_in(context: Context, tree: Tree) -> list[TimeMention]:
-    """The dates and clock times of a sentence."""
-    rows = between(context.mentions.times, tree.sentence.start, tree.sentence.end)
-    return [m for m in rows if m.type in {"DATE", "TIME"}]
-
-
-def hang_times(
-    context: Context, tree: Tree, times: list[TimeMention]
-) -> tuple[dict[int, tuple[tuple[TimeValue, Passage], ...]], list[TimeMention]]:
-    """Give each time to the event that it hangs on; a carrying verb shares it with its event noun.
-
-    Also returns the times that hang on nothing ("It was half past four.").
-    """
-    hung: dict[int, list[tuple[TimeValue, Passage]]] = {}
-    orphans: list[TimeMention] = []
-    for mention in times:
-        if BOUND.search(context.document.text[max(0, mention.start - 20) : mention.start]):
-            continue
-        head = tree.head_of(mention.start, mention.end)
-        at = None if head is None else trigger_above(tree, head.i)
-        if at is None:
-            orphans.append(mention)
-            continue
-        pair = (mention.time, context.passage(mention.start, mention.end))
-        for k in sharing(tree, at):
-            hung.setdefault(k, []).append(pair)
-    return {i: tuple(pairs) for i, pairs in hung.items()}, orphans
-
-
-def give_first(
-    context: Context,
-    tree: Tree,
-    orphans: list[TimeMention],
-    hung: dict[int, tuple[tuple[TimeValue, Passage], ...]],
-) -> dict[int, tuple[tuple[TimeValue, Passage], ...]]:
-    """Give the times before a caption ("Lisbon, the 3rd: ...") to the first thing that it shows."""
-    first = next((i for i in triggers(tree) if i not in hung), None)
-    pairs = tuple((m.time, context.passage(m.start, m.end)) for m in orphans)
-    return {} if first is None else {first: pairs}
-
-
 def give_back(context: Context, found: list[EventsOfSentence], orphans: list[TimeMention]) -> None:
     """Give times of a sentence without a predicate to what happened just before it in the text."""
     for back in range(1, min(len(found), LOOK_BACK) + 1):
@@ -234,29 +171,3 @@ def give_back(context: Context, found: list[EventsOfSentence], orphans: list[Tim
             pairs = tuple((m.time, context.passage(m.start, m.end)) for m in orphans)
             row.by_token[told[0]] = attrs.evolve(row.by_token[told[0]], times=pairs)
             return
-
-
-def sharing(tree: Tree, i: int) -> list[int]:
-    """An event and those that cannot have another time: the noun that a light verb carries, and back."""
-    together = [i]
-    token = tree.tokens[i]
-    if token.pos in {"VERB", "ADJ"} and carries(token):
-        together += [t.i for t in tree.below(i, "obj", "nsubj") if is_trigger(tree, t)]
-    above = tree.tokens[token.head]
-    if token.dep.split(":")[0] in {"obj", "nsubj"} and above.pos == "VERB" and carries(above):
-        together.append(above.i)
-    return together
-
-
-def carrier_of(tree: Tree, i: int) -> int:
-    """The verb that carries an event noun and says how sure it is ("a vote will be held"), else the event itself."""
-    token = tree.tokens[i]
-    above = tree.tokens[token.head]
-    carried = token.dep.split(":")[0] in {"obj", "nsubj"} and above.pos in {"VERB", "ADJ"} and carries(above)
-    return above.i if carried and certainty_of(tree, i) is Certainty.FACT else i
-
-
-def carries(token: Token) -> bool:
-    """Whether a verb only carries the event noun beside it; a participle may be tagged as an adjective."""
-    lemma = token.lemma.lower()
-    return lemma in LIGHT or (token.pos == "ADJ" and bool({lemma[:-1], lemma[:-2]} & LIGHT))

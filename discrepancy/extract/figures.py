@@ -6,10 +6,11 @@ from collections.abc import Iterator
 import attrs
 
 from discrepancy.extract.context import Context, between
-from discrepancy.extract.events import EventsOfSentence, trigger_above
+from discrepancy.extract.events import EventsOfSentence
 from discrepancy.extract.lexicon import listed
 from discrepancy.extract.scopes import scopes_at
 from discrepancy.extract.tree import Tree
+from discrepancy.extract.triggers import trigger_above
 from discrepancy.extract.words import Surroundings, surroundings, words_of
 from discrepancy.model.claims import Attribute, Certainty, Claim, Event
 from discrepancy.model.mentions import QuantityMention
@@ -21,11 +22,20 @@ __all__ = ["figure_claims"]
 SINCE_LAST = re.compile(
     r"\b(?:first|worst|biggest|largest|highest|lowest|second|third|last)\b[^.,;:]*\b(?:in|for)\s+$", re.I
 )
+ROW = re.compile(r"(?:\s*\([\d-]+\))?,?\s+(?:and\s+)?")
 AGE_REACH = 4  # characters between a name and its age: a comma, a bracket, "aged" is counted with the age
 LENGTHS = frozenset({"second", "month"})
 LENGTH_NOUNS = listed("length_nouns")
+# Nouns that a figure with a unit is the value of, and verbs that give it to their subject.
+MEASURES = listed("measures")
+MEASURING = listed("measuring")
 # "lasted two hours", "took two hours", "ran for two hours": the subject has the length, not the verb.
 LASTING = listed("lasting")
+# "four summers on the ice": a stretch of somebody's life, neither a length nor a count.
+STRETCHES = listed("stretches")
+# "18 km north of the town" is a distance.
+BEARINGS = listed("bearings")
+TAKING = listed("taking_time")
 
 
 def figure_claims(context: Context, found: EventsOfSentence) -> Iterator[Claim]:
@@ -47,6 +57,8 @@ def figure_claim(context: Context, found: EventsOfSentence, mention: QuantityMen
     attribute = attribute_of(mention.quantity)
     counted = counted_token(tree, mention, head) if attribute == "count" else None
     if attribute == "age" and owner_of_age(context, tree, mention) is None:
+        return None
+    if counted is not None and counted.lemma.lower() in STRETCHES:
         return None
     if attribute == "duration" and since_last(context.document.text, mention):
         return None
@@ -89,7 +101,7 @@ def make_claim(
         value=quantity,
         passage=context.passage(*shown(tree, mention, event)),
         event=event.id if event else None,
-        scope=scopes_at(context.document.text, tree, mention),
+        scope=scopes_at(context.document.text, tree, mention) + place_in_row(context, mention),
         counted=noun,
         words=near.words,
         around=near.around,
@@ -100,6 +112,21 @@ def make_claim(
         source=event.source if event else None,
         well_read=event.well_read if event else False,
     )
+
+
+def place_in_row(context: Context, mention: QuantityMention) -> tuple[str, ...]:
+    """Which of several scores in a row a score is ("4-6, 7-5, 6-3"): a set is compared with the same set."""
+    if mention.quantity.unit != "score":
+        return ()
+    row: list[QuantityMention] = []
+    for other in context.mentions.quantities:
+        if row and not ROW.fullmatch(context.document.text, row[-1].end, other.start):
+            if mention in row:
+                break
+            row = []
+        if other.quantity.unit == "score":
+            row.append(other)
+    return (f"score {row.index(mention) + 1} of {len(row)}",) if len(row) > 1 and mention in row else ()
 
 
 def attribute_of(quantity: Quantity) -> Attribute:
@@ -116,8 +143,7 @@ def attribute_of(quantity: Quantity) -> Attribute:
 def counted_token(tree: Tree, mention: QuantityMention, head: Token) -> Token | None:
     """The noun that a number counts: what it modifies, or the noun found behind it in the text."""
     if mention.quantity.unit != "count":
-        measured = [t for t in tree.below(head.i, "nmod") if "of" in tree.markers(t.i)]
-        return measured[0] if measured else None
+        return measured_token(tree, head)
     if head.dep in {"nummod", "nmod:num", "det", "amod", "compound"} and head.head != head.i:
         above = tree.tokens[head.head]
         if above.pos in {"NOUN", "PROPN", "ADJ"}:
@@ -125,9 +151,32 @@ def counted_token(tree: Tree, mention: QuantityMention, head: Token) -> Token | 
     if mention.counted_start is not None and mention.counted_end is not None:
         return tree.head_of(mention.counted_start, mention.counted_end)
     for child in tree.below(head.i, "nmod"):
-        if "of" in tree.markers(child.i):
+        if "of" in tree.markers(child.i) and child.pos != "PRON":
             return child
     return head if head.pos == "NOUN" else None
+
+
+def measured_token(tree: Tree, head: Token) -> Token | None:
+    """The noun whose measure a figure with a unit is: "61 grams of dust", "a turnout of 58%", "depth 12 km"."""
+    inside = [t for t in tree.below(head.i, "nmod") if "of" in tree.markers(t.i) and t.pos == "NOUN"]
+    if inside:
+        return inside[0]
+    above = tree.tokens[head.head]
+    if head.dep.split(":")[0] == "nmod" and above.pos == "NOUN" and {"of", "at"} & set(tree.markers(head.i)):
+        return above
+    if head.dep in {"obl", "obj", "root"} and (subject := tree.subject(told_by(tree, head))) is not None:
+        return subject if subject.pos == "NOUN" else None
+    behind = tree.tokens[head.i + 1] if head.i + 1 < len(tree.tokens) else head
+    if behind.text.lower() in BEARINGS:
+        return behind
+    before = tree.tokens[head.i - 2 : head.i] if head.i > 1 else ()
+    return next((t for t in before if t.lemma.lower() in MEASURES), None)
+
+
+def told_by(tree: Tree, head: Token) -> int:
+    """The verb that gives its subject the figure: "amounted to", "stood at", "was"; else the figure itself."""
+    above = tree.tokens[head.head]
+    return above.i if head.dep in {"obl", "obj"} and above.lemma.lower() in MEASURING else head.i
 
 
 def lasting_event(tree: Tree, at: int) -> int:
@@ -141,10 +190,10 @@ def lasting_event(tree: Tree, at: int) -> int:
     particle = "_".join([lemma, *(t.lemma.lower() for t in tree.below(at, "compound:prt", "advmod", "case"))])
     if lemma not in LASTING and particle not in LASTING:
         return at
-    if token.dep == "acl:relcl":
+    if token.dep in {"acl", "acl:relcl"}:
         above = trigger_above(tree, token.head)
         return at if above is None else above
-    if lemma == "take" and (task := task_of(tree, at)) is not None:
+    if lemma in TAKING and (task := task_of(tree, at)) is not None:
         return task
     subject = tree.subject(at)
     if subject is not None and subject.pos in {"NOUN", "PROPN"}:

@@ -14,6 +14,7 @@ __all__ = ["scopes_at"]
 REACH = 4
 WORDS_APART = 8
 BEHIND = listed("behind")
+LASTING = listed("lasting")
 PART_BEHIND = re.compile(r"\s+(?:\w+\s+)?of\s+(?:the|them|these|those|its|their|his|her|whom|which)\b", re.I)
 PART_BEFORE = re.compile(r"\b(?:of\s+(?:whom|which|them)|including)[,\s]*$", re.I)
 
@@ -65,6 +66,8 @@ def scopes_at(text: str, tree: Tree, mention: QuantityMention) -> tuple[str, ...
     near |= {
         i for i in (after + 1, after + 2) if i < len(tree.tokens) and tree.tokens[i].text.lower() in BEHIND
     }
+    if mention.quantity.unit == "second":
+        near = {i for i in near if tree.tokens[i].lemma.lower() not in LASTING}
     part = {"part"} if is_part(text, mention) else set()
     return tuple(
         sorted(part | {s for i in near - inside for s in table.get(tree.tokens[i].lemma.lower(), ())})

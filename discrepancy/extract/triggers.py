@@ -1,0 +1,38 @@
+"""Which words of a sentence stand for something that happens or is the case."""
+
+from collections.abc import Iterator
+
+from discrepancy.extract.lexicon import event_nouns, families
+from discrepancy.extract.tree import Tree
+from discrepancy.model.text import Token
+
+__all__ = ["is_trigger", "trigger_above", "triggers"]
+
+AUXILIARY = frozenset({"aux", "cop"})
+
+
+def triggers(tree: Tree) -> Iterator[int]:
+    """The tokens that stand for something that happens or is the case."""
+    for token in tree.tokens:
+        if is_trigger(tree, token):
+            yield token.i
+
+
+def is_trigger(tree: Tree, token: Token) -> bool:
+    """Whether a token is a predicate: a full verb, an event noun, an adjective with a copula."""
+    if token.dep.split(":")[0] in AUXILIARY:
+        return False
+    if token.pos == "VERB":
+        return token.dep not in {"amod", "case", "mark", "compound"}
+    if token.pos == "NOUN":
+        return token.lemma.lower() in event_nouns() or tree.has(token.i, "cop")
+    if token.pos == "ADJ":
+        return tree.has(token.i, "cop") or (token.lemma.lower(), "ADJ") in families()
+    return False
+
+
+def trigger_above(tree: Tree, i: int) -> int | None:
+    """The nearest predicate at or above a token."""
+    if is_trigger(tree, tree.tokens[i]):
+        return i
+    return next((t.i for t in tree.up(i) if is_trigger(tree, t)), None)
