@@ -7,6 +7,7 @@ import attrs
 
 from discrepancy.graph.counted import classes_of
 from discrepancy.graph.entities import Cast
+from discrepancy.language import load_words
 from discrepancy.model.claims import Certainty, Claim, Event, Extraction
 from discrepancy.model.text import Document
 from discrepancy.values.quantities import Quantity
@@ -15,6 +16,10 @@ from discrepancy.values.times import Precision, TimeValue
 __all__ = ["Frame", "make_frames"]
 
 
+# What stands for anybody and anything says nothing of what an event is done to.
+HOLLOW = frozenset(load_words("polarity")["empty"].split(", ")) | frozenset(
+    load_words("counted")["people"]["any"].split(", ")
+)
 # What ended this long before publication is background.
 NEWS_DAYS = 30
 
@@ -25,6 +30,7 @@ class Frame:
 
     ``people`` are entities in the event's own slots, ``named`` all entities of the sentence; ``things`` are
     the common nouns in the slots.  ``times`` hang on the event itself, ``setting`` on its surroundings.
+    ``tellers`` are the documents of the group that give this very figure or time anywhere.
     """
 
     claim: Claim
@@ -45,6 +51,7 @@ class Frame:
     setting: tuple[TimeValue, ...]
     source: str | None
     sole: tuple[str, ...] = ()
+    tellers: frozenset[str] = frozenset()
     items: frozenset[str] = attrs.field(init=False)
 
     @items.default
@@ -59,6 +66,12 @@ class Frame:
         """The unit of a figure, as an item that sentences can share."""
         value = self.claim.value
         return frozenset({f"unit:{value.unit}"}) if isinstance(value, Quantity) else frozenset()
+
+    @property
+    def objects(self) -> frozenset[str]:
+        """The common nouns that the event is done to."""
+        parts = self.event.participants if self.event else ()
+        return frozenset(p.key for p in parts if p.role == "patient" and p.key in self.things - HOLLOW)
 
     @property
     def document(self) -> str:
@@ -78,7 +91,30 @@ def make_frames(
             event = events.get(claim.event or "")
             group = groups[extraction.document]
             frames[claim.id] = make_frame(claim, event, cast, group, published[extraction.document])
-    return with_sole(frames)
+    return with_tellers(with_sole(frames))
+
+
+def with_tellers(frames: dict[str, Frame]) -> dict[str, Frame]:
+    """Say of every figure and time which documents of its group give it."""
+    tellers: dict[tuple[object, ...], set[str]] = {}
+    for frame in frames.values():
+        if (key := told_key(frame)) is not None:
+            tellers.setdefault(key, set()).add(frame.document)
+    shared = {key: frozenset(documents) for key, documents in tellers.items()}
+    return {
+        name: attrs.evolve(frame, tellers=shared[key]) if (key := told_key(frame)) is not None else frame
+        for name, frame in frames.items()
+    }
+
+
+def told_key(frame: Frame) -> tuple[object, ...] | None:
+    """What is told by a figure or a time, for finding who tells the same."""
+    value = frame.claim.value
+    if isinstance(value, Quantity):
+        return frame.group, frame.claim.attribute, value.unit, value.number
+    if isinstance(value, TimeValue) and value.precision >= Precision.DAY:
+        return frame.group, "time", value.value
+    return None
 
 
 def with_sole(frames: dict[str, Frame]) -> dict[str, Frame]:

@@ -22,6 +22,7 @@ from discrepancy.graph.bare import as_assertion, bare_statements, find_contrasts
 from discrepancy.graph.claim_graph import ClaimGraph
 from discrepancy.graph.comparability import Rarity, other_speaker, relation_of
 from discrepancy.graph.frames import Frame
+from discrepancy.graph.objects import other_objects
 from discrepancy.graph.topics import Topic, topics
 from discrepancy.model.claims import Certainty
 from discrepancy.values.comparison import AGREEING, Relation
@@ -187,9 +188,18 @@ def can_meet(graph: ClaimGraph, left: Frame, right: Frame, *, nouns: bool = Fals
     if not same_story(graph, left, right) or other_speaker(left, right):
         return False
     levels = {left.claim.certainty, right.claim.certainty}
+    if background_against_news(left, right):
+        return False
     told = {Certainty.FACT, Certainty.ALLEGED}
     coming = nouns and levels <= {Certainty.FACT, Certainty.PLANNED}
     return levels <= told or levels == {Certainty.PLANNED} or coming
+
+
+def background_against_news(left: Frame, right: Frame) -> bool:
+    """Whether one document tells of long ago what the other tells as news."""
+    if left.is_old == right.is_old:
+        return False
+    return relation_of(left.setting, right.setting) not in AGREEING
 
 
 def likeness_of(one: Assertion, other: Assertion, rarity: Rarity, *, ground: float = 0.0) -> float:
@@ -205,7 +215,9 @@ def likeness_of(one: Assertion, other: Assertion, rarity: Rarity, *, ground: flo
     bits = sum(PERSON + rarity.bits(i) for i in people) + sum(THING + rarity.bits(i) for i in things)
     if not people and not things and nobody:
         bits += NOBODY
-    elif not things and one.things and other.things and one.topic not in topics():
+    elif (not things and one.things and other.things and one.topic not in topics()) or other_objects(
+        left, right
+    ):
         bits += OTHER_THINGS
     bits += ground + GUESSED * (one.guessed + other.guessed)
     bits += OWN_TOPIC if one.topic in topics() else 0.0

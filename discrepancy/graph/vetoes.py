@@ -84,9 +84,15 @@ def other_scope(left: Frame, right: Frame) -> str | None:
     differing = (set(left.claim.scope) ^ set(right.claim.scope)) & HARD_SCOPES
     if left.claim.certainty in AHEAD or right.claim.certainty in AHEAD:
         differing.discard("forecast")
-    if differing:
+    if differing or in_row(left) != in_row(right):
         return "another scope"
-    return None
+    parts = "part" in left.claim.scope and left.family != right.family
+    return "another scope" if parts else None
+
+
+def in_row(frame: Frame) -> str:
+    """Which of several scores in a row a score is; empty where it stands alone."""
+    return next((s for s in frame.claim.scope if s.startswith("score ")), "")
 
 
 def other_sign(left: Frame, right: Frame) -> str | None:

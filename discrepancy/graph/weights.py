@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from discrepancy.graph.counted import counted_alike, is_generic, is_people
 from discrepancy.graph.frames import Frame
+from discrepancy.graph.objects import other_objects
 from discrepancy.graph.rarity import Rarity
 from discrepancy.graph.vetoes import HARD_SCOPES, WEAK_FAMILIES, related, relation_of
 from discrepancy.language import load_words
@@ -20,6 +21,8 @@ __all__ = ["SLOTS"]
 FAMILY, LEMMA, COUNTED, KIND_NEARBY = 2.0, 1.0, 3.0, 1.0
 OTHER_PERSON, FURTHER_PERSON, OTHER_FAMILY, OTHER_COUNTED = -4.0, -2.0, -1.5, -5.0
 TIME_AGREES, SETTING_AGREES, SETTING_DIFFERS, OLD, PLACE = 2.0, 1.0, -0.5, -3.0, 1.0
+OTHER_OBJECT, BARE, WORDS_ALONE = -2.0, -2.0, -1.0
+TOLD_BY_TWO, TOLD_BY_MORE, MOST_TIMES = 1.5, 2.0, 4
 UNIT_AT_MOST, OTHER_SCOPE, OTHER_CERTAINTY, OWNER, SOLE = 1.5, -2.0, -1.5, 5.0, 1.5
 PERSON, NAMED = 1.0, 0.3
 PEOPLE_AT_MOST, NAMED_AT_MOST, WORDS_AT_MOST, AROUND_AT_MOST = 5.0, 3.0, 4.0, 3.0
@@ -75,8 +78,11 @@ def weigh_predicate(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, s
 def weigh_counted(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     """The noun that is counted."""
     one, other = left.claim.counted, right.claim.counted
-    if not one or not other or left.claim.attribute == "duration":
+    if left.claim.attribute == "duration" or not (one or other):
         return 0.0, "counted"
+    if not one or not other:
+        bare = is_bare(left) or is_bare(right)
+        return (BARE if bare and left.family != right.family else 0.0), "nothing said to be counted"
     alike = counted_alike(one, other, (left.family, right.family))
     if alike and is_generic(one) and is_generic(other):
         return LEMMA, "people counted"
@@ -87,6 +93,18 @@ def weigh_counted(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str
     ):
         return 0.0, "counted"
     return OTHER_COUNTED, "other things counted"
+
+
+def is_bare(frame: Frame) -> bool:
+    """Whether a figure is a mere number with nothing that it counts."""
+    value = frame.claim.value
+    return isinstance(value, Quantity) and value.unit == "count" and not frame.claim.counted
+
+
+def weigh_objects(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
+    """What the events are done to: "lost a set" and "lost the final" are two events."""
+    told = left.claim.attribute not in {"time", "age"} and other_objects(left, right)
+    return (OTHER_OBJECT if told else 0.0), "other objects"
 
 
 def weigh_words(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
@@ -134,7 +152,7 @@ def weigh_figures(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return 0.0, "figures"
     bits = slip_bits(one, other)
-    if one.unit == other.unit and one.unit not in {"count", "second", "percent"}:
+    if one.unit == other.unit and one.unit not in {"count", "second", "month", "percent"}:
         bits += min(rarity.bits(f"unit:{one.unit}"), UNIT_AT_MOST)
     return bits, "like figures"
 
@@ -146,6 +164,48 @@ def weigh_sole(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     return (
         SOLE if left.sole and left.sole == right.sole and near > few else 0.0
     ), "the only figure of its sort"
+
+
+def weigh_tellers(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
+    """A figure that several documents give, and a like one in its place where none of them is given."""
+    none = 0.0, "told by several"
+    if left.document in right.tellers or right.document in left.tellers:
+        return none
+    fewer, more = sorted((len(left.tellers), len(right.tellers)))
+    if fewer != 1 or more < 2 or not may_stand_in_place(left, right) or not is_tied(left, right, rarity):
+        return none
+    return (TOLD_BY_MORE if more > 2 else TOLD_BY_TWO), "told by several"
+
+
+def is_tied(left: Frame, right: Frame, rarity: Rarity) -> bool:
+    """Whether more than words ties two claims: a person, a kind of event, what is counted, or a slip of the pen."""
+    if left.people & right.people or weigh_predicate(left, right, rarity)[0] > KIND_NEARBY:
+        return True
+    one, other = left.claim.value, right.claim.value
+    if isinstance(one, Quantity) and isinstance(other, Quantity) and slip_bits(one, other) > 0:
+        return True
+    nouns = left.claim.counted or "", right.claim.counted or ""
+    return all(nouns) and counted_alike(*nouns, (left.family, right.family)) is True
+
+
+def may_stand_in_place(left: Frame, right: Frame) -> bool:
+    """Whether one figure could be told for the other: of one thing, and not many times as large."""
+    one, other = left.claim.value, right.claim.value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return True
+    if one.unit == "count":
+        nouns = left.claim.counted or "", right.claim.counted or ""
+        if not all(nouns) or not counted_alike(*nouns, (left.family, right.family)):
+            return False
+    small, large = sorted((abs(one.number), abs(other.number)))
+    return large <= MOST_TIMES * small or (one.unit != "second" and slip_bits(one, other) > 0)
+
+
+def weigh_tie(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
+    """A length is that of an event: words alone do not say of which."""
+    if left.claim.attribute != "duration" or left.people & right.people:
+        return 0.0, "words alone"
+    return (WORDS_ALONE if weigh_predicate(left, right, rarity)[0] <= 0 else 0.0), "words alone"
 
 
 def weigh_owner(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
@@ -160,6 +220,7 @@ SLOTS: Sequence[Callable[[Frame, Frame, Rarity], tuple[float, str]]] = (
     weigh_named,
     weigh_predicate,
     weigh_counted,
+    weigh_objects,
     weigh_words,
     weigh_time,
     weigh_places,
@@ -167,4 +228,6 @@ SLOTS: Sequence[Callable[[Frame, Frame, Rarity], tuple[float, str]]] = (
     weigh_figures,
     weigh_owner,
     weigh_sole,
+    weigh_tellers,
+    weigh_tie,
 )
