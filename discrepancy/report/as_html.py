@@ -12,7 +12,6 @@ from markupsafe import Markup
 from discrepancy.model.findings import Kind, Severity
 from discrepancy.model.report import Report
 from discrepancy.report.dates import day_words
-from discrepancy.report.excerpt import clean
 from discrepancy.report.finding_text import counted
 from discrepancy.report.html.articles import list_articles
 from discrepancy.report.html.claim_table import list_claim_lines, list_participants
@@ -20,7 +19,7 @@ from discrepancy.report.html.drawing import draw_network
 from discrepancy.report.html.findings import list_findings
 from discrepancy.report.html.matrix import make_matrix
 from discrepancy.report.html.network import gather_network
-from discrepancy.report.html.sheet import Sheet
+from discrepancy.report.html.sheet import Sheet, in_short
 from discrepancy.report.html.timeline import make_timeline
 
 __all__ = ["render_html"]
@@ -80,7 +79,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"clean": clean, "counted": counted, "day": day_words}
+    environment.filters |= {"in_short": in_short, "counted": counted, "day": day_words}
     return environment
 
 

@@ -6,7 +6,7 @@ import attrs
 
 from discrepancy.model.text import Document, Passage
 
-__all__ = ["Excerpt", "clean", "excerpt", "visible"]
+__all__ = ["Excerpt", "clean", "excerpt", "shorten", "visible"]
 
 # Articles are foreign text: escape sequences would act on the terminal, and marks that turn the direction of
 # writing would show the words in another order than they stand.
@@ -50,7 +50,7 @@ def excerpt(passage: Passage, document: Document | None, *, reach: int = 80, lon
     The surroundings end with the sentence, else between two words with an ellipsis.  Words longer than
     ``longest`` characters lose their middle.  Without a document there are no surroundings.
     """
-    words = _shorten(clean(passage.quote).strip(), longest)
+    words = shorten(clean(passage.quote).strip(), longest)
     if document is None or document.text[passage.start : passage.end] != passage.quote:
         return Excerpt(before="", words=words, after="")
     low, high = _sentence(document.text, passage, *_paragraph(document, passage))
@@ -103,7 +103,8 @@ def _head(text: str, reach: int) -> str:
     return f"{words} {_ELLIPSIS}" if words else f"{' ' if text.startswith(' ') else ''}{_ELLIPSIS}"
 
 
-def _shorten(words: str, longest: int) -> str:
+def shorten(words: str, longest: int) -> str:
+    """Return words without their middle where they are longer than so many characters."""
     if len(words) <= longest:
         return words
     head, _, _ = words[: longest * 2 // 3].rpartition(" ")

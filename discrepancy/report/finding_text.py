@@ -74,10 +74,11 @@ def confidence_words(confidence: float) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: "1 article", "2 articles", "3 discrepancies"."""
+    """Return a number with its noun: "1 article", "2 articles", "3 discrepancies", "4 days"."""
     if number == 1:
         return f"1 {noun}"
-    return f"{number} {noun[:-1]}ies" if noun.endswith("y") else f"{number} {noun}s"
+    is_changed = noun.endswith("y") and noun[-2] not in "aeiou"
+    return f"{number} {noun[:-1]}ies" if is_changed else f"{number} {noun}s"
 
 
 def idle_words(idle: IdleAcceptance) -> str:

@@ -8,7 +8,7 @@ from discrepancy.model.text import BlockKind, Document
 from discrepancy.report.excerpt import clean, visible
 from discrepancy.report.html.marks import Mark, Reference, paragraph_key
 from discrepancy.report.html.paragraphs import Paragraph
-from discrepancy.report.html.sheet import Sheet, published_words
+from discrepancy.report.html.sheet import Sheet, in_short, published_words
 
 __all__ = ["Article", "Line", "Piece", "list_articles"]
 
@@ -43,7 +43,8 @@ class Line:
 class Article:
     """An article with what is known of it, its text, and how many pieces of evidence it holds.
 
-    ``is_headed`` tells that the text itself begins with the title.
+    ``is_headed`` tells that the text itself has the title; ``about`` is what the article is mainly about, with
+    its key.
     """
 
     key: str
@@ -55,6 +56,7 @@ class Article:
     url: str | None
     words: int
     copy_of: str | None
+    about: tuple[str, str] | None
     lines: tuple[Line, ...]
     marked: int
 
@@ -71,14 +73,15 @@ def make_article(sheet: Sheet, document: Document) -> Article:
     url = document.url or ""
     return Article(
         key=key,
-        label=sheet.desk.label(document.id),
-        title=clean(document.title).strip(),
+        label=sheet.label(document.id),
+        title=in_short(document.title),
         is_headed=has_headline(document),
         published=published_words(document),
-        path=clean(document.path or ""),
+        path=in_short(document.path or ""),
         url=clean(url) if url.lower().startswith(("http://", "https://")) else None,
         words=document.words,
-        copy_of=None if original is None else sheet.desk.label(original),
+        copy_of=None if original is None else sheet.label(original),
+        about=main_occurrence(sheet, document.id),
         lines=tuple(
             Line(
                 key=paragraph_key(key, number),
@@ -89,6 +92,13 @@ def make_article(sheet: Sheet, document: Document) -> Article:
         ),
         marked=len(own),
     )
+
+
+def main_occurrence(sheet: Sheet, document: str) -> tuple[str, str] | None:
+    """Return the key and the name of the occurrence that an article is mainly about, if the page shows it."""
+    name = dict(sheet.report.main_occurrences).get(document, "")
+    key = sheet.occurrence_keys.get(name)
+    return None if key is None else (key, sheet.name_occurrence(name))
 
 
 def has_headline(document: Document) -> bool:

@@ -46,7 +46,7 @@ def claim_line(sheet: Sheet, network: Network, claim: Claim, claims: dict[str, C
     """Return the line of one claim."""
     occurrence = network.occurrence_of[claim.question]
     return ClaimLine(
-        label=sheet.desk.label(claim.document),
+        label=sheet.label(claim.document),
         words=claim.words,
         link=claim.link,
         question=network.subjects[claim.question],
@@ -66,7 +66,7 @@ def make_against(sheet: Sheet, link: Link, other: Claim) -> Against:
         sign=RELATION_SIGNS[link.relation],
         relation=link.relation.value,
         words=other.words,
-        label=sheet.desk.label(other.document),
+        label=sheet.label(other.document),
         reason=link.reason,
     )
 
@@ -74,7 +74,7 @@ def make_against(sheet: Sheet, link: Link, other: Claim) -> Against:
 def rest_line(sheet: Sheet, rest: Rest) -> ClaimLine:
     """Return the line of the claims that are only counted."""
     return ClaimLine(
-        label=sheet.desk.label(rest.document),
+        label=sheet.label(rest.document),
         words=counted(rest.count, "further statement"),
         link=None,
         question="",

@@ -16,9 +16,9 @@ __all__ = ["Box", "Curve", "Drawing", "Sign", "draw_network"]
 # In pixels: the columns from left to right with their widths, and the height of a row.
 COLUMNS = {
     "article": (0, 140),
-    "claim": (206, 250),
-    "question": (520, 210),
-    "occurrence": (790, 200),
+    "claim": (206, 226),
+    "question": (496, 210),
+    "occurrence": (766, 232),
     "participant": (1046, 124),
 }
 WIDTH, TOP = 1170, 40
@@ -108,7 +108,7 @@ def list_nodes(sheet: Sheet, network: Network) -> Iterator[tuple[str, Node]]:
     drawn = {claim.document for claim in network.claims} | {rest.document for rest in network.rests}
     for document in sheet.report.documents:
         if document.id in drawn:
-            yield f"article {document.id}", Node(column="article", label=sheet.desk.label(document.id))
+            yield f"article {document.id}", Node(column="article", label=sheet.label(document.id))
     for claim in network.claims:
         yield claim_key(claim.question, claim.id), Node(column="claim", label=claim.words)
     for rest in network.rests:

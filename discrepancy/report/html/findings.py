@@ -7,10 +7,10 @@ import attrs
 from discrepancy.model.findings import Acceptance, Discrepancy, Position
 from discrepancy.model.text import Passage
 from discrepancy.report.dates import day_words
-from discrepancy.report.excerpt import Excerpt, clean, excerpt
+from discrepancy.report.excerpt import Excerpt, excerpt
 from discrepancy.report.finding_text import confidence_words, counted
 from discrepancy.report.html.marks import evidence_key
-from discrepancy.report.html.sheet import Sheet, published_words
+from discrepancy.report.html.sheet import Sheet, in_short, published_words
 
 __all__ = ["Evidence", "Finding", "Side", "Testimony", "list_findings", "side_letter"]
 
@@ -90,14 +90,14 @@ def make_finding(sheet: Sheet, finding: Discrepancy, key: str, number: int) -> F
         kind=finding.kind.value,
         severity=finding.severity.value,
         rank=finding.severity.rank,
-        summary=clean(finding.summary),
-        explanation=clean(finding.explanation),
+        summary=in_short(finding.summary),
+        explanation=in_short(finding.explanation),
         confidence=confidence_words(finding.confidence),
         is_within=finding.scope == "within",
-        outlets=tuple(sheet.desk.label(document) for document in documents),
+        outlets=tuple(sheet.label(document) for document in documents),
         articles=tuple(sheet.marks.articles[d] for d in documents if d in sheet.marks.articles),
         occurrence=sheet.occurrence_keys.get(finding.occurrence or ""),
-        about=clean(occurrence.label) if occurrence else "",
+        about=in_short(occurrence.label) if occurrence else "",
         accepted=acceptance_words(finding.accepted),
         sides=tuple(make_side(sheet, position, key, n) for n, position in enumerate(finding.positions, 1)),
     )
@@ -108,7 +108,7 @@ def acceptance_words(accepted: Acceptance | None) -> str:
     if accepted is None:
         return ""
     until = f" until {day_words(accepted.until)}" if accepted.until else ""
-    return f"accepted{until}: {clean(accepted.reason).strip()}"
+    return f"accepted{until}: {in_short(accepted.reason)}"
 
 
 def make_side(sheet: Sheet, position: Position, finding: str, number: int) -> Side:
@@ -118,7 +118,7 @@ def make_side(sheet: Sheet, position: Position, finding: str, number: int) -> Si
     sources = f"{counted(articles, 'article')}, {counted(position.independent_sources, 'independent source')}"
     return Side(
         letter=side_letter(number),
-        value=clean(position.value),
+        value=in_short(position.value),
         is_odd=position.odd_one_out,
         testimonies=tuple(
             make_testimony(sheet, name, [(key, p) for key, p in passages if p.document == name])
@@ -140,7 +140,7 @@ def make_testimony(sheet: Sheet, name: str, passages: list[tuple[str, Passage]])
         for key, passage in passages
     )
     return Testimony(
-        label=sheet.desk.label(name),
+        label=sheet.label(name),
         published=published_words(document),
         shown=found[:SHOWN_PASSAGES],
         folded=found[SHOWN_PASSAGES:],

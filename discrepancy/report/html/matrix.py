@@ -8,9 +8,8 @@ import attrs
 from discrepancy.model.findings import Discrepancy
 from discrepancy.model.questions import QuestionSummary
 from discrepancy.model.text import Passage
-from discrepancy.report.excerpt import clean
 from discrepancy.report.html.findings import side_letter
-from discrepancy.report.html.sheet import Sheet, published_words
+from discrepancy.report.html.sheet import Sheet, in_short, published_words
 
 __all__ = ["Cell", "Column", "Matrix", "Row", "Saying", "make_matrix"]
 
@@ -75,9 +74,9 @@ def make_matrix(sheet: Sheet) -> Matrix:
         columns=tuple(
             Column(
                 key=sheet.marks.articles[name],
-                label=sheet.desk.label(name),
+                label=sheet.label(name),
                 published=published_words(sheet.desk.documents[name]),
-                copies=tuple(sheet.desk.label(copy) for copy, first in copies.items() if first == name),
+                copies=tuple(sheet.label(copy) for copy, first in copies.items() if first == name),
             )
             for name in names
         ),
@@ -96,7 +95,7 @@ def disputed_row(sheet: Sheet, finding: Discrepancy, number: int, names: Sequenc
         for passage in position.evidence
     ]
     return Row(
-        subject=sentence_case(clean(finding.subject)),
+        subject=sentence_case(in_short(finding.subject)),
         finding=sheet.keys[number - 1],
         number=number,
         severity=finding.severity.value,
@@ -114,7 +113,7 @@ def agreed_rows(sheet: Sheet, names: Sequence[str]) -> Iterator[Row]:
     for (subject, attribute, occurrence), row in alike.items():
         told = [("", answer.value, answer.passage) for question in row for answer in question.answers]
         yield Row(
-            subject=sentence_case(clean(subject)),
+            subject=sentence_case(in_short(subject)),
             finding=None,
             number=None,
             severity="",
@@ -146,7 +145,7 @@ def make_cell(sheet: Sheet, told: Sequence[Told], name: str, *, is_teller: bool)
     first: dict[tuple[str, str], Passage] = {}
     for letter, value, passage in told:
         if passage.document == name:
-            first.setdefault((letter, clean(value)), passage)
+            first.setdefault((letter, in_short(value)), passage)
     if not first:
         return Cell(state="silent" if is_teller else "elsewhere")
     sayings = [

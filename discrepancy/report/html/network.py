@@ -7,8 +7,7 @@ from typing import Any
 import attrs
 
 from discrepancy.model.text import Passage
-from discrepancy.report.excerpt import clean
-from discrepancy.report.html.sheet import Sheet
+from discrepancy.report.html.sheet import Sheet, in_short
 from discrepancy.values.comparison import Relation
 
 __all__ = ["RELATION_SIGNS", "Claim", "Link", "Network", "Rest", "gather_network"]
@@ -90,13 +89,15 @@ def gather_network(sheet: Sheet) -> Network | None:
         claims=tuple(claims),
         rests=tuple(count_rests(sheet, graph, edges["about"], {c.id for c in claims})),
         links=tuple(list_links(graph)),
-        subjects={q.id: clean(q.subject) for q in questions},
+        subjects={q.id: in_short(q.subject) for q in questions},
         relations={q.id: q.relation for q in questions},
         occurrence_of=occurrence_of,
         people={
             name: tuple(
                 sorted(
-                    clean(graph.nodes[n]["label"]) for o, n in edges["involves"] if o == f"occurrence:{name}"
+                    in_short(graph.nodes[n]["label"])
+                    for o, n in edges["involves"]
+                    if o == f"occurrence:{name}"
                 )
             )
             for name in sheet.occurrences
@@ -128,7 +129,7 @@ def make_claim(sheet: Sheet, claim: Mapping[str, Any], node: str, question: str)
     return Claim(
         id=node,
         document=claim["document"],
-        words=clean(claim["label"]).strip(),
+        words=in_short(claim["label"]),
         link=sheet.marks.link(passage),
         question=question,
     )
@@ -153,7 +154,7 @@ def list_links(graph: Any) -> list[Link]:
     """Return the pairs of claims that were set against each other."""
     relations = {relation.value: relation for relation in Relation}
     return [
-        Link(left=one, right=other, relation=relations[edge["kind"]], reason=clean(edge.get("reason", "")))
+        Link(left=one, right=other, relation=relations[edge["kind"]], reason=in_short(edge.get("reason", "")))
         for one, other, edge in graph.edges(data=True)
         if edge["kind"] in relations
     ]

@@ -1,5 +1,6 @@
 "use strict";
-(() => {
+document.documentElement.classList.add("scripted");
+addEventListener("DOMContentLoaded", () => {
   const root = document.documentElement;
   const find = (id) => document.getElementById(id);
 
@@ -107,6 +108,22 @@
     });
   }
 
+  // Land where a link leads, also after what lies before it has found its size.
+  const land = () => {
+    let target = null;
+    try { target = find(decodeURIComponent(location.hash.slice(1))); } catch { /* no name of ours */ }
+    if (!target) return;
+    let left = 5;
+    const step = () => {
+      target.scrollIntoView();
+      left -= 1;
+      if (left) requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+  };
+  addEventListener("hashchange", land);
+  addEventListener("load", land);
+
   // Print all that is folded, and fold it again.
   let folded = [];
   addEventListener("beforeprint", () => {
@@ -114,4 +131,4 @@
     for (const part of folded) part.open = true;
   });
   addEventListener("afterprint", () => { for (const part of folded) part.open = false; });
-})();
+});

@@ -8,11 +8,14 @@ from discrepancy.model.findings import Discrepancy, OccurrenceSummary
 from discrepancy.model.report import Report
 from discrepancy.model.text import Document
 from discrepancy.report.dates import day_words, interval_words
-from discrepancy.report.excerpt import clean
+from discrepancy.report.excerpt import clean, shorten
 from discrepancy.report.finding_text import Desk
 from discrepancy.report.html.marks import Marks, keys_of_findings
 
-__all__ = ["Sheet", "published_words"]
+__all__ = ["Sheet", "in_short", "published_words"]
+
+# An outlet and a sentence of more characters than this would push all else off the page.
+LONGEST_NAME, LONGEST = 80, 900
 
 
 @attrs.frozen(kw_only=True)
@@ -45,13 +48,22 @@ class Sheet:
             occurrence_keys={told.id: f"o{n}" for n, told in enumerate(report.occurrences, 1)},
         )
 
+    def label(self, document: str) -> str:
+        """Return what a document is called, in short."""
+        return shorten(self.desk.label(document), LONGEST_NAME)
+
     def name_occurrence(self, name: str) -> str:
         """Return what an occurrence is called, with its time; nothing for one that the report does not have."""
         told = self.occurrences.get(name)
         if told is None:
             return ""
         when = interval_words(told.time) if told.time else ""
-        return ", ".join(clean(part) for part in (told.label, when) if part)
+        return ", ".join(in_short(part) for part in (told.label, when) if part)
+
+
+def in_short(text: str) -> str:
+    """Return foreign words on one line, without their middle where they are very long."""
+    return shorten(clean(text).strip(), LONGEST)
 
 
 def published_words(document: Document | None) -> str:

@@ -7,10 +7,10 @@ import attrs
 from discrepancy.model.findings import OccurrenceSummary
 from discrepancy.model.text import Passage
 from discrepancy.report.dates import interval_words
-from discrepancy.report.excerpt import Excerpt, clean, excerpt
+from discrepancy.report.excerpt import Excerpt, excerpt
 from discrepancy.report.html.axis import Axis, make_axis
 from discrepancy.report.html.periods import Period, gap_words, list_periods
-from discrepancy.report.html.sheet import Sheet
+from discrepancy.report.html.sheet import Sheet, in_short
 from discrepancy.values.times import Interval
 
 __all__ = ["Happening", "Lane", "Phase", "Statement", "Teller", "Timeline", "make_timeline"]
@@ -120,9 +120,9 @@ def make_happening(
     key = sheet.occurrence_keys[told.id]
     return Happening(
         key=key,
-        label=clean(told.label),
+        label=in_short(told.label),
         when=interval_words(told.time) if told.time else "",
-        place=clean(told.place or ""),
+        place=in_short(told.place or ""),
         tellers=tuple(
             make_teller(sheet, told, name, f"{key}-{n}") for n, name in enumerate(told.documents, 1)
         ),
@@ -136,7 +136,7 @@ def make_teller(sheet: Sheet, told: OccurrenceSummary, name: str, key: str) -> T
     return Teller(
         key=key,
         document=name,
-        label=sheet.desk.label(name),
+        label=sheet.label(name),
         shown=found[:SHOWN_STATEMENTS],
         folded=found[SHOWN_STATEMENTS:],
     )
@@ -157,7 +157,7 @@ def make_lanes(sheet: Sheet, phases: Sequence[Phase]) -> tuple[Lane, ...]:
         rows = tuple(tuple(cell_of(told, document.id) for told in phase.happenings) for phase in phases)
         first = next((n for n, cell in enumerate(c for row in rows for c in row) if cell is not None), None)
         if first is not None:
-            lanes.append((first, Lane(label=sheet.desk.label(document.id), phases=rows)))
+            lanes.append((first, Lane(label=sheet.label(document.id), phases=rows)))
     return tuple(lane for _, lane in sorted(lanes, key=lambda row: row[0]))
 
 
