@@ -11,8 +11,7 @@ from markupsafe import Markup
 
 from discrepancy.model.findings import Kind, Severity
 from discrepancy.model.report import Report
-from discrepancy.report.dates import day_words
-from discrepancy.report.finding_text import counted
+from discrepancy.report.finding_text import counted, idle_words
 from discrepancy.report.html.articles import list_articles
 from discrepancy.report.html.claim_table import list_claim_lines, list_participants
 from discrepancy.report.html.drawing import draw_network
@@ -79,7 +78,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"in_short": in_short, "counted": counted, "day": day_words}
+    environment.filters |= {"in_short": in_short, "counted": counted, "idle_words": idle_words}
     return environment
 
 
