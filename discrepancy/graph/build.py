@@ -14,6 +14,7 @@ from discrepancy.graph.groups import group_documents
 from discrepancy.graph.holders import find_tenures
 from discrepancy.graph.occurrences import find_occurrences
 from discrepancy.graph.questions import align
+from discrepancy.graph.rarity import Rarities
 from discrepancy.graph.retellings import find_retellings
 from discrepancy.graph.slots import SlotIndex
 from discrepancy.graph.utterances import find_utterances
@@ -30,13 +31,15 @@ def build_graph(documents: Sequence[Document], extractions: Sequence[Extraction]
     garbles = find_garbles(extractions, cast, SlotIndex.build(extractions, cast, groups))
     cast = with_garbles(cast, garbles)
     frames = make_frames(documents, extractions, cast, groups)
-    questions, ledger = align(frames, vouched=vouched_bits(documents, frames))
+    rarities = Rarities.of(frames.values())
+    questions, ledger = align(frames, rarities, vouched=vouched_bits(documents, frames))
     return ClaimGraph(
         documents=tuple(documents),
         groups=groups,
         cast=cast,
         events={e.id: e for x in extractions for e in x.events},
         frames=frames,
+        rarities=rarities,
         occurrences=find_occurrences(extractions, cast, groups),
         questions=questions,
         garbles=garbles,

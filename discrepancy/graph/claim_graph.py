@@ -14,6 +14,7 @@ from discrepancy.graph.garbles import Garble
 from discrepancy.graph.holders import Tenure
 from discrepancy.graph.occurrences import Occurrence
 from discrepancy.graph.questions import Question
+from discrepancy.graph.rarity import Rarities
 from discrepancy.graph.retellings import Retelling
 from discrepancy.model.claims import Claim, Event
 from discrepancy.model.text import Document, Passage
@@ -30,6 +31,7 @@ class ClaimGraph:
     cast: Cast
     events: Mapping[str, Event]
     frames: Mapping[str, Frame]
+    rarities: Rarities
     occurrences: tuple[Occurrence, ...]
     questions: tuple[Question, ...]
     garbles: tuple[Garble, ...]

@@ -8,11 +8,11 @@ of the documents at hand hold it.
 import attrs
 
 from discrepancy.graph.frames import Frame
-from discrepancy.graph.rarity import Rarity
+from discrepancy.graph.rarity import Rarities
 from discrepancy.graph.vetoes import VETOES, other_occurrence, other_speaker, relation_of
 from discrepancy.graph.weights import SLOTS
 
-__all__ = ["Likeness", "Rarity", "likeness", "other_occurrence", "other_speaker", "relation_of"]
+__all__ = ["Likeness", "likeness", "other_occurrence", "other_speaker", "relation_of"]
 
 
 @attrs.frozen
@@ -24,13 +24,14 @@ class Likeness:
     veto: str | None = None
 
 
-def likeness(left: Frame, right: Frame, rarity: Rarity) -> Likeness:
+def likeness(left: Frame, right: Frame, rarities: Rarities) -> Likeness:
     """Weigh two claims of one attribute."""
     for check in VETOES:
         reason = check(left, right)
         if reason is not None:
             return Likeness(0.0, veto=reason)
     bits, reasons = 0.0, []
+    rarity = rarities.between(left, right)
     for weigh in SLOTS:
         part, reason = weigh(left, right, rarity)
         bits += part

@@ -12,8 +12,8 @@ from functools import cache
 import attrs
 
 from discrepancy.graph.assertions import Assertion, about, find_frames_with_times, is_first_person, same_story
+from discrepancy.graph.blocking import split_row
 from discrepancy.graph.claim_graph import ClaimGraph
-from discrepancy.graph.comparability import Rarity
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.oppositions import likeness_of, times_conflict
 from discrepancy.graph.topics import kinds_of, known_words, says
@@ -141,26 +141,30 @@ def is_still_open(graph: ClaimGraph, doubting: list[str], telling: str) -> bool:
 
 def open_events(graph: ClaimGraph, assertions: list[Assertion]) -> Iterator[Doubt]:
     """Events that are possible in one document and a fact in another."""
-    rarity = Rarity.of(graph.frames.values())
     blocks: dict[str, list[Assertion]] = defaultdict(list)
     for a in assertions:
         if a.frame.lemma not in known_words("hollow") and a.positive and a.frame.event is not None:
             for kind in kinds_of(a.frame.lemma) - tolls():
                 blocks[kind].append(a)
     found: dict[tuple[str, ...], Doubt] = {}
-    for row in blocks.values():
-        possible = [a for a in row if a.frame.claim.certainty is Certainty.POSSIBLE][:BLOCK]
+    parts = (
+        p for row in blocks.values() for p in split_row(row, most=BLOCK, group_of=lambda a: a.frame.group)
+    )
+    for row in parts:
+        if len(row) > BLOCK:
+            continue
+        possible = [a for a in row if a.frame.claim.certainty is Certainty.POSSIBLE]
         facts = [a for a in row if a.frame.claim.certainty is Certainty.FACT and a.frame.claim.source is None]
         for one in possible:
-            for other in facts[:BLOCK]:
-                bits = event_bits(graph, one, other, rarity)
+            for other in facts:
+                bits = event_bits(graph, one, other)
                 key = (one.frame.document, other.frame.document, one.frame.claim.id)
                 if bits >= SAME_EVENT and (key not in found or found[key].bits < bits):
                     found[key] = Doubt(open=(one,), fact=(other,), bits=bits)
     yield from (found[key] for key in sorted(found))
 
 
-def event_bits(graph: ClaimGraph, possible: Assertion, fact: Assertion, rarity: Rarity) -> float:
+def event_bits(graph: ClaimGraph, possible: Assertion, fact: Assertion) -> float:
     """How much speaks for a possible event and a fact being one, 0 where they cannot be or one came later."""
     one, other = possible.frame, fact.frame
     if one.document == other.document or not same_story(graph, one, other) or times_conflict(possible, fact):
@@ -171,6 +175,7 @@ def event_bits(graph: ClaimGraph, possible: Assertion, fact: Assertion, rarity: 
         return 0.0
     if not is_as_late(graph, one, other) or is_first_person(one) or is_first_person(other):
         return 0.0
+    rarity = graph.rarities.between(one, other)
     figures = {w for w in one.around & other.around if w.isdigit()}
     if not figures:
         return likeness_of(possible, fact, rarity)

@@ -5,7 +5,7 @@ share weighs in bits (Fellegi and Sunter 1969), rare words more than common ones
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -19,10 +19,12 @@ from discrepancy.graph.assertions import (
     same_story,
 )
 from discrepancy.graph.bare import as_assertion, bare_statements, find_contrasts
+from discrepancy.graph.blocking import split_row
 from discrepancy.graph.claim_graph import ClaimGraph
-from discrepancy.graph.comparability import Rarity, other_speaker, relation_of
+from discrepancy.graph.comparability import other_speaker, relation_of
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.objects import other_objects
+from discrepancy.graph.rarity import Rarity
 from discrepancy.graph.topics import Topic, topics
 from discrepancy.model.claims import Certainty
 from discrepancy.values.comparison import AGREEING, Relation
@@ -64,14 +66,13 @@ class Opposition:
 
 def find_oppositions(graph: ClaimGraph) -> list[Opposition]:
     """The pairs of which only one can hold, the likeliest of each two documents and topic."""
-    rarity = Rarity.of(graph.frames.values())
     found: dict[tuple[str, ...], Opposition] = {}
-    for block in blocks(graph, find_assertions(graph)).values():
+    for block in blocks(graph, find_assertions(graph)):
         yes = [a for a in block if a.positive]
         no = [a for a in block if not a.positive]
         for one in yes:
             for other in no:
-                pair = None if came_later(graph, one, other) else opposed(graph, one, other, rarity)
+                pair = None if came_later(graph, one, other) else opposed(graph, one, other)
                 if pair is None or outvoted(pair, block):
                     continue
                 key = (pair.yes.topic, one.frame.document, other.frame.document, *sorted(shared(one, other)))
@@ -129,7 +130,7 @@ def is_telling(assertion: Assertion) -> bool:
     return assertion.frame.event is not None and assertion.frame.event.block != "title"
 
 
-def blocks(graph: ClaimGraph, assertions: Iterable[Assertion]) -> dict[tuple[object, ...], list[Assertion]]:
+def blocks(graph: ClaimGraph, assertions: Iterable[Assertion]) -> Iterator[Sequence[Assertion]]:
     """Assertions of one topic that share a person or a thing, or of which one speaks of nobody."""
     found: dict[tuple[object, ...], list[Assertion]] = defaultdict(list)
     for assertion in assertions:
@@ -139,10 +140,12 @@ def blocks(graph: ClaimGraph, assertions: Iterable[Assertion]) -> dict[tuple[obj
             found[assertion.topic, key].append(assertion)
         if assertion.topic not in topics() and (assertion.of_nobody or not keys or small):
             found[assertion.topic, "nobody"].append(assertion)
-    return {key: row for key, row in found.items() if 1 < len(row) <= BLOCK}
+    for row in found.values():
+        parts = split_row(row, most=BLOCK, group_of=lambda a: a.frame.group)
+        yield from (part for part in parts if len(part) <= BLOCK)
 
 
-def opposed(graph: ClaimGraph, one: Assertion, other: Assertion, rarity: Rarity) -> Opposition | None:
+def opposed(graph: ClaimGraph, one: Assertion, other: Assertion) -> Opposition | None:
     """Weigh two assertions of one topic of which one affirms and one denies."""
     left, right = one.frame, other.frame
     nouns = one.of_noun and other.of_noun
@@ -157,7 +160,7 @@ def opposed(graph: ClaimGraph, one: Assertion, other: Assertion, rarity: Rarity)
     if one.people & other.people and one.guessed and other.guessed:
         return None
     vouched = are_snippets(graph, left, right)
-    bits = likeness_of(one, other, rarity, ground=VOUCHED if vouched else 0.0)
+    bits = likeness_of(one, other, graph.rarities.between(left, right), ground=VOUCHED if vouched else 0.0)
     if one.topic not in topics():
         bits += max(BEYOND * len(further(one, other)), BEYOND_AT_MOST)
     return Opposition(yes=one, no=other, bits=bits) if bits >= SAME_THING else None

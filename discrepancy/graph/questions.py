@@ -1,12 +1,14 @@
 """Claims that answer one question, found by blocking and mutual best likeness, and how their values relate."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from discrepancy.graph.comparability import Likeness, Rarity, likeness
+from discrepancy.graph.blocking import split_row
+from discrepancy.graph.comparability import Likeness, likeness
 from discrepancy.graph.frames import Frame
+from discrepancy.graph.rarity import Rarities
 from discrepancy.model.claims import Participant
 from discrepancy.values.comparison import AGREEING, Comparison, Relation
 from discrepancy.values.names import Name
@@ -59,22 +61,23 @@ class Question:
         return tuple(p for p in self.pairs if p.comparison.relation is Relation.CONFLICTING)
 
 
-def align(frames: Mapping[str, Frame], *, vouched: float = 0.0) -> tuple[tuple[Question, ...], Counter[str]]:
+def align(
+    frames: Mapping[str, Frame], rarities: Rarities, *, vouched: float = 0.0
+) -> tuple[tuple[Question, ...], Counter[str]]:
     """Put claims under questions; also count why claims were set aside.
 
     ``vouched`` are the bits that speak for every two claims because of how their documents came together.
     """
     ledger: Counter[str] = Counter()
-    rarity = Rarity.of(frames.values())
     frames = {key: f for key, f in frames.items() if f.claim.attribute in ALIGNED}
-    scored = score_pairs(frames, rarity, ledger, vouched)
+    scored = score_pairs(frames, rarities, ledger, vouched)
     given: dict[tuple[str, str], list[Frame]] = defaultdict(list)
     for frame in frames.values():
         given[frame.document, frame.claim.attribute].append(frame)
     chosen = [
         pair
         for pair in matched(frames, scored)
-        if not answered_elsewhere(frames[pair[0]], frames[pair[1]], given, rarity)
+        if not answered_elsewhere(frames[pair[0]], frames[pair[1]], given, rarities)
     ]
     alone = len(frames) - len({c for pair in chosen for c in pair})
     if alone:
@@ -83,12 +86,12 @@ def align(frames: Mapping[str, Frame], *, vouched: float = 0.0) -> tuple[tuple[Q
 
 
 def score_pairs(
-    frames: Mapping[str, Frame], rarity: Rarity, ledger: Counter[str], vouched: float
+    frames: Mapping[str, Frame], rarities: Rarities, ledger: Counter[str], vouched: float
 ) -> dict[tuple[str, str], Likeness]:
     """The likeness of every pair that shares a block and could answer one question."""
     scored: dict[tuple[str, str], Likeness] = {}
     seen: set[tuple[str, str]] = set()
-    for block in blocks(frames.values()).values():
+    for block in blocks(frames.values()):
         for n, one in enumerate(block):
             for other in block[n + 1 :]:
                 pair = (one, other) if one < other else (other, one)
@@ -99,7 +102,7 @@ def score_pairs(
                     continue
                 if frames[one].items.isdisjoint(frames[other].items):
                     continue
-                found = likeness(frames[pair[0]], frames[pair[1]], rarity)
+                found = likeness(frames[pair[0]], frames[pair[1]], rarities)
                 if found.veto is not None:
                     ledger[found.veto] += 1
                 elif found.bits + vouched >= needed(frames[pair[0]], frames[pair[1]]):
@@ -120,7 +123,7 @@ def within(frames: Mapping[str, Frame], pair: tuple[str, str]) -> bool:
     return frames[pair[0]].document == frames[pair[1]].document
 
 
-def blocks(frames: Iterable[Frame]) -> dict[tuple[str, ...], list[str]]:
+def blocks(frames: Iterable[Frame]) -> Iterator[Sequence[str]]:
     """Claims that may answer one question: all of one group with one attribute and unit, while these are few.
 
     Larger sets, and claims of different groups, meet where they share a family, a person, a counted noun or a
@@ -128,14 +131,18 @@ def blocks(frames: Iterable[Frame]) -> dict[tuple[str, ...], list[str]]:
     """
     whole: dict[tuple[str, ...], list[str]] = defaultdict(list)
     keyed: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    groups: dict[str, int] = {}
     for frame in frames:
         head = (frame.claim.attribute, unit_of(frame))
+        groups[frame.claim.id] = frame.group
         whole[*head, f"group {frame.group}"].append(frame.claim.id)
         for key in {frame.family, frame.claim.counted or "", *frame.people, *frame.words}:
             if key:
                 keyed[*head, key].append(frame.claim.id)
-    found = {key: ids for key, ids in whole.items() if 1 < len(ids) <= WHOLE_GROUP}
-    return found | {key: ids for key, ids in keyed.items() if 1 < len(ids) <= BLOCK}
+    yield from (ids for ids in whole.values() if len(ids) <= WHOLE_GROUP)
+    for ids in keyed.values():
+        parts = split_row(ids, most=BLOCK, group_of=groups.__getitem__)
+        yield from (part for part in parts if len(part) <= BLOCK)
 
 
 def unit_of(frame: Frame) -> str:
@@ -181,7 +188,7 @@ def in_one_sentence(left: Frame, right: Frame) -> bool:
 
 
 def answered_elsewhere(
-    left: Frame, right: Frame, given: Mapping[tuple[str, str], Sequence[Frame]], rarity: Rarity
+    left: Frame, right: Frame, given: Mapping[tuple[str, str], Sequence[Frame]], rarities: Rarities
 ) -> bool:
     """Whether a document that seems to contradict a figure also gives that very figure for the same thing."""
     if left.document == right.document or compare_values(left, right).relation is not Relation.CONFLICTING:
@@ -189,7 +196,7 @@ def answered_elsewhere(
     return any(
         frame.claim.id != other.claim.id
         and compare_values(frame, one).relation is Relation.SAME
-        and (in_one_sentence(frame, other) or likeness(frame, one, rarity).bits >= NEAR)
+        and (in_one_sentence(frame, other) or likeness(frame, one, rarities).bits >= NEAR)
         for one, other in ((left, right), (right, left))
         for frame in given[other.document, one.claim.attribute]
     )

@@ -5,12 +5,13 @@ Only explicit words give an order; the order of telling gives none.
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
 import attrs
 
 from discrepancy.graph.assertions import about, find_frames_with_times, same_story
+from discrepancy.graph.blocking import split_row
 from discrepancy.graph.claim_graph import ClaimGraph
-from discrepancy.graph.comparability import Rarity
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.topics import kinds_of, known_words
 from discrepancy.language import word_set
@@ -44,35 +45,30 @@ class Reversal:
 
 def find_reversals(graph: ClaimGraph) -> list[Reversal]:
     """The pairs of documents that state opposite orders, the likeliest of each."""
-    rarity = Rarity.of(graph.frames.values())
     blocks: dict[str, list[Sequence]] = defaultdict(list)
     for sequence in stated_orders(graph):
         for kind in step_kinds(sequence.first) | step_kinds(sequence.then):
             blocks[kind].append(sequence)
     found: dict[tuple[str, str], Reversal] = {}
     for row in blocks.values():
-        for n, left in enumerate(row[:BLOCK]):
-            for right in row[n + 1 : BLOCK]:
-                if not are_apart(graph, left, right):
-                    continue
-                one = step_bits(graph, left.first, right.then, rarity)
-                other = step_bits(graph, left.then, right.first, rarity)
+        for part in split_row(row, most=BLOCK, group_of=lambda s: s.first.group):
+            for left, right in combinations(part[:BLOCK], 2):
+                reversal = reversed_order(graph, left, right)
                 key = (left.first.document, right.first.document)
-                bits = one + other
-                if (
-                    min(one, other) >= SAME_STEP
-                    and bits >= SAME_ORDER
-                    and (key not in found or found[key].bits < bits)
-                ):
-                    found[key] = Reversal(left=left, right=right, bits=bits)
+                if reversal and (key not in found or found[key].bits < reversal.bits):
+                    found[key] = reversal
     return [found[key] for key in sorted(found)]
 
 
-def are_apart(graph: ClaimGraph, left: Sequence, right: Sequence) -> bool:
-    """Whether two orders stand in two documents on one story, each in words of its own."""
+def reversed_order(graph: ClaimGraph, left: Sequence, right: Sequence) -> Reversal | None:
+    """Weigh two stated orders of two documents: the first step of one must be the last of the other."""
     if left.first.document == right.first.document or not same_story(graph, left.first, right.first):
-        return False
-    return not graph.is_in_both(left.passage, right.passage)
+        return None
+    one = step_bits(graph, left.first, right.then)
+    other = step_bits(graph, left.then, right.first)
+    if min(one, other) < SAME_STEP or one + other < SAME_ORDER:
+        return None
+    return Reversal(left=left, right=right, bits=one + other)
 
 
 def step_kinds(frame: Frame) -> frozenset[str]:
@@ -137,7 +133,7 @@ def spanned(graph: ClaimGraph, outer: Frame, inner: Frame) -> Passage:
     return Passage(outer.document, start, end, graph.by_id[outer.document].text[start:end])
 
 
-def step_bits(graph: ClaimGraph, one: Frame, other: Frame, rarity: Rarity) -> float:
+def step_bits(graph: ClaimGraph, one: Frame, other: Frame) -> float:
     """How much speaks for two steps being one happening."""
     people, things, _ = about(graph, one, only_object=False)
     others, further, _ = about(graph, other, only_object=False)
@@ -148,4 +144,5 @@ def step_bits(graph: ClaimGraph, one: Frame, other: Frame, rarity: Rarity) -> fl
     nouns = one.event is not None and one.event.nominal and other.event is not None and other.event.nominal
     if not alike:
         return 0.0
+    rarity = graph.rarities.between(one, other)
     return (SAME_NOUN if nouns else SAME_KIND) + sum(SHARED + rarity.bits(i) for i in shared)

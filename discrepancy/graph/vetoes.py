@@ -144,9 +144,11 @@ def other_age(left: Frame, right: Frame) -> str | None:
 
 
 def other_occurrence(left: Frame, right: Frame) -> str | None:
-    """Documents of two occurrences share only what both date to one other time."""
+    """Documents of two occurrences share only what both date to one other time, of somebody whom both name."""
     if left.group == right.group:
         return None
+    if left.named.isdisjoint(right.named):
+        return "different occurrence"
     if left.claim.attribute == "time":
         return None if left.is_old and right.is_old else "different occurrence"
     if left.setting and right.setting and relation_of(left.setting, right.setting) in AGREEING:

@@ -7,15 +7,16 @@ never set against each other; a country and a town are of two kinds and are not 
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import attrs
 
 from discrepancy.graph.assertions import Assertion, about, find_frames_with_times, same_story
+from discrepancy.graph.blocking import split_row
 from discrepancy.graph.claim_graph import ClaimGraph
-from discrepancy.graph.comparability import Rarity, other_speaker
+from discrepancy.graph.comparability import other_speaker
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.oppositions import time_bits, times_agree, times_conflict
 from discrepancy.graph.topics import says
@@ -74,7 +75,7 @@ class PlaceNames:
         last = bisect_left(row, end, key=lambda pair: pair[0].start)
         return row[first:last]
 
-    def apart(self, left: frozenset[str], right: frozenset[str]) -> bool:
+    def apart(self, left: Set[str], right: Set[str]) -> bool:
         """Whether no place of one side is, or lies beside, a place of the other."""
         return not any(a == b or frozenset({a, b}) in self.together for a in left for b in right)
 
@@ -108,10 +109,10 @@ def one_name(graph: ClaimGraph, rows: dict[str, list[tuple[Passage, str]]]) -> I
     for key, parts in words.items():
         for part in parts:
             holders[part].append(key)
-    for row in holders.values():
-        for a, b in pairwise(row[:BLOCK]):
-            if words[a] <= words[b] or words[b] <= words[a]:
-                yield a, b
+    for key, parts in words.items():
+        fewest = min((holders[part] for part in parts), key=len, default=[])
+        if len(fewest) <= BLOCK:
+            yield from ((key, other) for other in fewest if key != other and parts <= words[other])
 
 
 @cache
@@ -133,34 +134,31 @@ def prepositions(kind: str) -> frozenset[str]:
 def find_displacements(graph: ClaimGraph) -> list[Displacement]:
     """The pairs of documents that put one happening in two places, the likeliest of each."""
     names = place_names(graph)
-    rarity = Rarity.of(graph.frames.values())
     found: dict[tuple[str, ...], Displacement] = {}
     placed = list(find_whereabouts(graph, names))
-    for row in grouped(placed).values():
+    for row in grouped(placed):
         said: dict[str, set[str]] = defaultdict(set)
         for w in row:
             said[w.frame.document] |= w.places
-        for n, left in enumerate(row):
-            for right in row[n + 1 :]:
-                if left.frame.document == right.frame.document:
-                    continue
-                if not names.apart(
-                    frozenset(said[left.frame.document]), frozenset(said[right.frame.document])
-                ):
-                    continue
-                bits = likeness(left, right, row, rarity) if can_be_one(graph, left, right) else 0.0
-                key = (left.happening, left.frame.document, right.frame.document)
-                if bits >= SAME_HAPPENING and (key not in found or found[key].bits < bits):
-                    found[key] = Displacement(left=left, right=right, bits=bits)
+        for left, right in combinations(row, 2):
+            one, other = left.frame.document, right.frame.document
+            if one == other or not names.apart(said[one], said[other]):
+                continue
+            bits = likeness(graph, left, right, row) if can_be_one(graph, left, right) else 0.0
+            key = (left.happening, one, other)
+            if bits >= SAME_HAPPENING and (key not in found or found[key].bits < bits):
+                found[key] = Displacement(left=left, right=right, bits=bits)
     return [found[key] for key in sorted(found)]
 
 
-def grouped(placed: Iterable[Whereabouts]) -> dict[str, list[Whereabouts]]:
+def grouped(placed: Iterable[Whereabouts]) -> Iterator[Sequence[Whereabouts]]:
     """The happenings of one kind together."""
     rows: dict[str, list[Whereabouts]] = defaultdict(list)
     for w in placed:
         rows[w.happening].append(w)
-    return {name: row for name, row in rows.items() if len(row) <= BLOCK}
+    for row in rows.values():
+        parts = split_row(row, most=BLOCK, group_of=lambda w: w.frame.group)
+        yield from (part for part in parts if len(part) <= BLOCK)
 
 
 def find_whereabouts(graph: ClaimGraph, names: PlaceNames) -> Iterator[Whereabouts]:
@@ -283,9 +281,10 @@ def same_rank(graph: ClaimGraph, left: str, right: str) -> bool:
     return rank_of(graph, left) == rank_of(graph, right)
 
 
-def likeness(left: Whereabouts, right: Whereabouts, row: list[Whereabouts], rarity: Rarity) -> float:
+def likeness(graph: ClaimGraph, left: Whereabouts, right: Whereabouts, row: Sequence[Whereabouts]) -> float:
     """How much speaks for one happening, in bits."""
     one, other = left.frame, right.frame
+    rarity = graph.rarities.between(one, other)
     counts = [sum(w.frame.document == f.document for w in row) for f in (one, other)]
     bits = SAME_LEMMA if one.lemma == other.lemma else 0.0
     bits += ONLY_ONE if max(counts) == 1 else 0.0

@@ -34,7 +34,7 @@ def judged(case: dict[str, Any], claim_graph: BuildGraph) -> Likeness:
         ]
     )
     left, right = (frame_of(graph, document, case["attribute"]) for document in ("d0", "d1"))
-    return likeness(left, right, Rarity.of(graph.frames.values()))
+    return likeness(left, right, graph.rarities)
 
 
 def frame_of(graph: ClaimGraph, document: str, attribute: str) -> Frame:

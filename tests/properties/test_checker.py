@@ -11,7 +11,7 @@ from discrepancy.checker import check, extract_documents
 from discrepancy.extract import extract
 from discrepancy.graph import build_graph
 from discrepancy.graph.comparability import likeness
-from discrepancy.graph.rarity import Rarity
+from discrepancy.graph.rarity import Rarities
 from discrepancy.mentions.gather import find_mentions, units_of
 from discrepancy.model.claims import Extraction
 from discrepancy.model.text import Document, Passage
@@ -230,11 +230,11 @@ def test_likeness_of_two_claims_is_symmetric(
         document_from_text(right, id="b", published=later),
     ]
     frames = list(build_graph(documents, extract_documents(documents)).frames.values())
-    rarity = Rarity.of(frames)
+    rarities = Rarities.of(frames)
 
     for one in frames:
         for other in frames:
             if one.claim.attribute == other.claim.attribute:
-                forward, backward = likeness(one, other, rarity), likeness(other, one, rarity)
+                forward, backward = likeness(one, other, rarities), likeness(other, one, rarities)
                 assert forward.veto == backward.veto
                 assert abs(forward.bits - backward.bits) < 1e-9
