@@ -12,6 +12,9 @@ __all__ = ["Number", "read_number"]
 
 _GROUPING = str.maketrans("", "", ", \u00a0\u202f\u2009")
 
+# A longer row of digits counts nothing: it is a code, and no float holds hundreds of them.
+_LONGEST_FIGURE = 40
+
 
 def read_number(tokens: Tokens, index: int, *, money: bool = False) -> Number | None:
     """Return the number that begins at token ``index``; beside ``money`` "m", "b" and "k" are scales."""
@@ -53,7 +56,7 @@ def _read_negative(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | Non
 
 def _read_figure(tokens: Tokens, index: int, lexicon: Lexicon, *, money: bool) -> Number | None:
     text = tokens.words[index].translate(_GROUPING)
-    if not text.replace(".", "", 1).isdecimal():
+    if len(text) > _LONGEST_FIGURE or not text.replace(".", "", 1).isdecimal():
         return None
     found = Number(value=float(text), resolution=last_digit(text), start=index, end=index + 1)
     found = add_vulgar_fraction(tokens, found, lexicon)

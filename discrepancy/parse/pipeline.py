@@ -1,5 +1,6 @@
 """Parse documents: cut sentences and words, let spaCy read their shadows, carry its analysis over."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
@@ -28,6 +29,10 @@ __all__ = ["parse", "parse_all"]
 _BATCH = 128
 # Components whose work is not read; lemmas are ours, so that another pipeline changes none.
 _UNREAD = ("ner", "entity_linker", "textcat", "entity_ruler", "lemmatizer", "trainable_lemmatizer")
+
+# Rows of signs without a space, such as a picture in letters: the tokenizer takes the square of their length,
+# and a sentence with one says nothing.  The longest addresses of pages are shorter.
+_NO_WORD = re.compile(r"\S{2000}")
 
 
 @attrs.frozen
@@ -118,6 +123,8 @@ def _draft(nlp: "Language", document: Document, units: Sequence[Unit]) -> Iterat
             first += 1
         local = [unit for unit in _until(ordered, first, block.end) if unit.end <= block.end]
         for start, end in split_sentences(text, block.start, block.end, local):
+            if _NO_WORD.search(text, start, end):
+                continue
             here = [unit for unit in local if start <= unit.start and unit.end <= end]
             words = cut_words(nlp.tokenizer, text, start, end, here)
             for piece in shorten(text, words, here):

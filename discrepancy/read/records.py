@@ -43,7 +43,7 @@ def articles_from_json(text: str, shelf: Shelf, *, optional: bool = False) -> It
     An ``optional`` file, one that only lies in the same directory, may hold something else and gives none.
     """
     try:
-        value = json.loads(text)
+        value = _parse(text)
     except (ValueError, RecursionError) as error:
         raise InputError(*_bad_json(error), path=shelf.path, line=getattr(error, "lineno", None)) from None
     records, single = _records(value)
@@ -68,7 +68,7 @@ def articles_from_lines(text: str, shelf: Shelf) -> Iterator[Article | InputErro
             continue
         number += 1
         try:
-            article = _article(json.loads(row), shelf, f"-{number}")
+            article = _article(_parse(row), shelf, f"-{number}")
             yield attrs.evolve(article, line=line)
         except (ValueError, RecursionError) as error:
             yield InputError(*_bad_json(error), path=shelf.path, line=line)
@@ -76,6 +76,24 @@ def articles_from_lines(text: str, shelf: Shelf) -> Iterator[Article | InputErro
             yield InputError(error.message, path=shelf.path, line=line)
     if not number:
         raise InputError("holds no article: want a JSON object with a text in each line", path=shelf.path)
+
+
+def _parse(text: str) -> Any:
+    return json.loads(text, object_pairs_hook=_object, parse_constant=_refuse)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object; two texts under one key would leave it open which of them was meant."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise ValueError(f'an object has the key "{twice}" twice')
+    return found
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is no number in JSON")
 
 
 def _records(value: Any) -> tuple[list[Any], bool]:
