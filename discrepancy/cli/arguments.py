@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING, NoReturn
 
 from discrepancy.cli.check import run_check
-from discrepancy.cli.commands import run_bare, run_claims, run_explain, run_group, run_kinds
+from discrepancy.cli.commands import run_bare, run_claims, run_completion, run_explain, run_group, run_kinds
+from discrepancy.cli.completion import SHELLS
 from discrepancy.cli.settings import COLORS, FAILING, SEVERITIES
 from discrepancy.errors import OptionError
 from discrepancy.report.formats import FORMATS
@@ -45,6 +46,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_group(commands)
     _command(commands, "kinds", run_kinds, "list the kinds of discrepancy, one line each")
     _add_explain(commands)
+    _add_completion(commands, parser)
     return parser
 
 
@@ -97,6 +99,14 @@ def _add_explain(commands: "_Commands") -> None:
         commands, "explain", run_explain, "say what a kind flags, what it does not, and its limits"
     )
     parser.add_argument("kind", metavar="KIND", help="a kind as `discrepancy kinds` lists them")
+
+
+def _add_completion(commands: "_Commands", whole: argparse.ArgumentParser) -> None:
+    parser = _command(
+        commands, "completion", run_completion, "print what a shell needs to complete the words"
+    )
+    parser.set_defaults(parser_of_all=whole)
+    parser.add_argument("shell", choices=SHELLS, help="the shell that is to complete")
 
 
 def _add_reading(parser: argparse.ArgumentParser) -> None:

@@ -3,11 +3,12 @@
 import argparse
 
 from discrepancy.cli.codes import DEGRADED, FINE
+from discrepancy.cli.completion import render_completion
 from discrepancy.cli.output import show, write
 from discrepancy.cli.reading import read_articles
 from discrepancy.errors import OptionError
 
-__all__ = ["run_bare", "run_claims", "run_explain", "run_group", "run_kinds"]
+__all__ = ["run_bare", "run_claims", "run_completion", "run_explain", "run_group", "run_kinds"]
 
 
 def run_bare(options: argparse.Namespace) -> int:
@@ -17,7 +18,9 @@ def run_bare(options: argparse.Namespace) -> int:
 
         show(f"discrepancy {__version__}\n")
         return FINE
-    raise OptionError("name a command: check, claims, group, kinds or explain (see discrepancy --help)")
+    raise OptionError(
+        "name a command: check, claims, group, kinds, explain or completion (see discrepancy --help)"
+    )
 
 
 def run_claims(options: argparse.Namespace) -> int:
@@ -59,4 +62,10 @@ def run_explain(options: argparse.Namespace) -> int:
     from discrepancy.checker import detectors
 
     show(render_explanation(describe_kind(kind, detectors())))
+    return FINE
+
+
+def run_completion(options: argparse.Namespace) -> int:
+    """Print what a shell needs to complete commands and options."""
+    show(render_completion(options.parser_of_all, options.shell))
     return FINE
