@@ -21,6 +21,7 @@ CASES = [
     (["discrepancy", "claims", "--fail"], set()),
     (["discrepancy", "completion", ""], set(SHELLS)),
 ]
+NAMES = [" ".join(words) for words, _ in CASES]
 
 
 def in_bash(words: list[str], script: Path, shell: str) -> set[str]:
@@ -39,7 +40,7 @@ def in_bash(words: list[str], script: Path, shell: str) -> set[str]:
     return found if shell == "bash" else {word for word in found if word.startswith(words[-1])}
 
 
-@pytest.mark.parametrize(("words", "offered"), CASES, ids=lambda value: str(value)[:50])
+@pytest.mark.parametrize(("words", "offered"), CASES, ids=NAMES)
 @pytest.mark.parametrize("shell", ["bash", "zsh"])
 def test_bash_and_zsh_offer_what_fits(
     tmp_path: Path, shell: str, words: list[str], offered: set[str]
@@ -52,7 +53,7 @@ def test_bash_and_zsh_offer_what_fits(
     assert in_bash(words, script, shell) == offered
 
 
-@pytest.mark.parametrize(("words", "offered"), CASES, ids=lambda value: str(value)[:50])
+@pytest.mark.parametrize(("words", "offered"), CASES, ids=NAMES)
 def test_fish_offers_what_fits(tmp_path: Path, words: list[str], offered: set[str]) -> None:
     if shutil.which("fish") is None:
         pytest.skip("fish is not installed")
