@@ -90,7 +90,7 @@ def without_copies(documents: Sequence[Document]) -> tuple[tuple[Document, ...],
     first = {
         text: min(
             row,
-            key=lambda d: (d.published is None, d.published or date.max, not d.outlet, documents.index(d)),
+            key=lambda d: (d.published is None, d.published or date.max, not d.outlet),
         )
         for text, row in by_text.items()
     }

@@ -258,8 +258,7 @@ def implied(graph: ClaimGraph, frame: Frame, things: set[str]) -> set[str]:
 
 def stands_beside(graph: ClaimGraph, frame: Frame, person: str) -> bool:
     """Whether a name explains a noun that acts in the event: "last year's winner, Ana Berg, ..."."""
-    entity = graph.entity(person)
-    starts = [p.start for _, p in entity.forms() if p.document == frame.document] if entity else []
+    starts = graph.starts.get((frame.document, person), ())
     parts = [p for p in (frame.event.participants if frame.event else ()) if p.role in {"agent", "patient"}]
     return any(0 <= start - part.end <= 3 for part in parts for start in starts)
 

@@ -28,7 +28,7 @@ def build_graph(documents: Sequence[Document], extractions: Sequence[Extraction]
     """Resolve entities and occurrences, then put the claims under questions."""
     cast = resolve_entities(extractions)
     groups = group_documents(documents, extractions, cast)
-    garbles = find_garbles(extractions, cast, SlotIndex.build(extractions, cast, groups))
+    garbles = find_garbles(extractions, cast, SlotIndex.build(extractions, cast, groups), groups)
     cast = with_garbles(cast, garbles)
     frames = make_frames(documents, extractions, cast, groups)
     rarities = Rarities.of(frames.values())

@@ -46,6 +46,14 @@ class ClaimGraph:
         return {d.id: d for d in self.documents}
 
     @cached_property
+    def events_of(self) -> dict[tuple[str, int], list[Event]]:
+        """The events of each sentence of each document."""
+        found: dict[tuple[str, int], list[Event]] = {}
+        for event in self.events.values():
+            found.setdefault((event.document, event.sentence), []).append(event)
+        return found
+
+    @cached_property
     def occurrence_of(self) -> dict[str, Occurrence]:
         """The occurrence of each event that belongs to one."""
         return {e.id: o for o in self.occurrences for e in o.events}

@@ -193,9 +193,8 @@ def is_as_late(graph: ClaimGraph, possible: Frame, fact: Frame) -> bool:
 def open_until(graph: ClaimGraph, frame: Frame) -> date:
     """The day until which a document says that nothing is decided; the first of all days for none."""
     sentence = frame.event.sentence if frame.event else -1
-    for event in graph.events.values():
-        if event.document != frame.document or event.sentence not in (sentence, sentence + 1):
-            continue
+    near = (e for s in (sentence, sentence + 1) for e in graph.events_of.get((frame.document, s), ()))
+    for event in near:
         text = event.passage.quote.lower()
         if not any(p[0].lstrip("~").replace("_", " ") in text for p in phrases("decisions", "pending")):
             continue

@@ -5,7 +5,8 @@ is suspect: it may be somebody else whom all know, or another's name made over b
 nominates, the slots in the events elect: the same meeting, the same partner, the same day.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
@@ -43,19 +44,33 @@ class Garble:
     near: bool
 
 
-def find_garbles(extractions: Sequence[Extraction], cast: Cast, slots: SlotIndex) -> tuple[Garble, ...]:
-    """Find the garbled names of all documents."""
+def find_garbles(
+    extractions: Sequence[Extraction], cast: Cast, slots: SlotIndex, groups: Mapping[str, int]
+) -> tuple[Garble, ...]:
+    """Find the garbled names of all documents; whom a name stands for must be named in its own group of documents."""
     found = []
-    documents_of = {x.document: x for x in extractions}
+    people = introduced_people(cast, groups)
     for extraction in extractions:
-        for local in extraction.entities:
-            if is_suspect(local):
-                candidates = candidates_for(local, documents_of[local.document], cast)
-                garble = elect(local, candidates, cast, slots)
-                if garble is not None:
-                    found.append(garble)
+        suspects = [local for local in extraction.entities if is_suspect(local)]
+        known = people.get(groups[extraction.document], []) if suspects else []
+        own = {cast.find(extraction.document, e.key) for e in extraction.entities}
+        for local in suspects:
+            candidates = [e for e in known if e in own or local.document not in e.documents]
+            garble = elect(local, candidates, cast, slots)
+            if garble is not None:
+                found.append(garble)
     found.extend(twins(cast, slots))
     return tuple(found)
+
+
+def introduced_people(cast: Cast, groups: Mapping[str, int]) -> dict[int, list[Entity]]:
+    """The people of each group of documents whom some document introduces."""
+    people: dict[int, list[Entity]] = defaultdict(list)
+    for entity in cast.entities:
+        if entity.kind == "person" and entity.introduced:
+            for group in sorted({groups[d] for d in entity.documents}):
+                people[group].append(entity)
+    return people
 
 
 def is_suspect(local: LocalEntity) -> bool:
@@ -66,16 +81,6 @@ def is_suspect(local: LocalEntity) -> bool:
         and len(local.name.parts) == 1
         and len(local.forms) <= OFTEN
     )
-
-
-def candidates_for(local: LocalEntity, extraction: Extraction, cast: Cast) -> list[Entity]:
-    """People introduced somewhere who could stand behind a name."""
-    own = {cast.find(extraction.document, e.key) for e in extraction.entities}
-    return [
-        e
-        for e in cast.entities
-        if e.kind == "person" and e.introduced and (e in own or local.document not in e.documents)
-    ]
 
 
 def elect(local: LocalEntity, candidates: Iterable[Entity], cast: Cast, slots: SlotIndex) -> Garble | None:
