@@ -11,7 +11,7 @@ from discrepancy.extract.lexicon import listed
 from discrepancy.extract.scopes import scopes_at
 from discrepancy.extract.tree import Tree
 from discrepancy.extract.triggers import trigger_above
-from discrepancy.extract.words import Surroundings, surroundings, words_of
+from discrepancy.extract.words import SentenceWords, Surroundings, surroundings, words_of
 from discrepancy.model.claims import Attribute, Certainty, Claim, Event
 from discrepancy.model.mentions import QuantityMention
 from discrepancy.model.text import Token
@@ -42,13 +42,19 @@ def figure_claims(context: Context, found: EventsOfSentence) -> Iterator[Claim]:
     """The claims of all figures in a sentence."""
     tree = found.tree
     sentence = tree.sentence
-    for mention in between(context.mentions.quantities, sentence.start, sentence.end):
-        claim = figure_claim(context, found, mention)
+    mentions = list(between(context.mentions.quantities, sentence.start, sentence.end))
+    if not mentions:
+        return
+    words = words_of(context, tree)
+    for mention in mentions:
+        claim = figure_claim(context, found, words, mention)
         if claim is not None:
             yield claim
 
 
-def figure_claim(context: Context, found: EventsOfSentence, mention: QuantityMention) -> Claim | None:
+def figure_claim(
+    context: Context, found: EventsOfSentence, words: SentenceWords, mention: QuantityMention
+) -> Claim | None:
     """The claim of one figure, or nothing where no word of the sentence carries it."""
     tree = found.tree
     head = tree.head_of(mention.start, mention.end)
@@ -67,7 +73,7 @@ def figure_claim(context: Context, found: EventsOfSentence, mention: QuantityMen
     if attribute == "duration" and at is not None:
         at = lasting_event(tree, at)
     event = found.by_token.get(at) if at is not None else None
-    near = surroundings(words_of(context, tree), at if at is not None else anchor.i)
+    near = surroundings(words, at if at is not None else anchor.i)
     return make_claim(context, tree, mention, attribute, event, near, counted, found.kinds(thin=near.thin))
 
 

@@ -1,6 +1,8 @@
 """A parsed sentence as a tree: children, spans, the way up."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 import attrs
 
@@ -17,10 +19,10 @@ class Tree:
 
     sentence: Sentence
     children: tuple[tuple[int, ...], ...]
+    tokens: tuple[Token, ...] = attrs.field(init=False)
 
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The tokens of the sentence."""
+    @tokens.default
+    def _tokens(self) -> tuple[Token, ...]:
         return self.sentence.tokens
 
     def below(self, i: int, *relations: str) -> list[Token]:
@@ -57,7 +59,9 @@ class Tree:
 
     def inside(self, start: int, end: int) -> list[Token]:
         """The tokens that overlap the span."""
-        return [t for t in self.tokens if t.start < end and start < t.end]
+        first = bisect_right(self.tokens, start, key=lambda t: t.end)
+        last = bisect_left(self.tokens, end, key=lambda t: t.start)
+        return list(self.tokens[first:last])
 
     def head_of(self, start: int, end: int) -> Token | None:
         """The token of the span through which it hangs on the rest of the sentence."""
@@ -102,6 +106,7 @@ TITLE = frozenset({"nmod:desc", "compound", "flat", "amod"})
 PHRASE = frozenset({"det", "amod", "compound", "flat", "nummod", "nmod", "fixed", "goeswith"})
 
 
+@lru_cache(maxsize=4096)
 def matches(dep: str, relations: tuple[str, ...]) -> bool:
     """Whether a relation is one of those named; ``obl`` also takes its subtypes."""
     return dep in relations or dep.split(":")[0] in relations
