@@ -143,7 +143,9 @@ def _finish_count(tokens: Tokens, hedged: Reading, skipped: Reading, *, is_hedge
         return skipped
     if is_date_or_clock(tokens, number) or is_name(tokens, number, counted, is_hedged=is_hedged):
         return skipped
-    if is_year(tokens, number, counted) and (not is_hedged or (counted is None and _is_loose(hedged))):
+    of_year = load_lexicon().sets["not_counts.of_year"]
+    is_loose = _is_loose(hedged) if counted is None else counted.lemma in of_year
+    if is_year(tokens, number, counted) and (not is_hedged or is_loose):
         return skipped
     if counted is None and is_hedged and is_age_limit(tokens, hedged.start):
         return attrs.evolve(hedged, unit="age", written="year", resolution=1.0)

@@ -20,6 +20,7 @@ __all__ = [
 _YEARS = range(1500, 2101)
 # A third, a quarter, a fifth ... look like ordinals.
 _ORDINAL_SHARES = frozenset(1 / under for under in range(3, 11))
+_APOSTROPHES = frozenset("'’‘")
 _STICKING = frozenset(["#", "@", "/", ".", "_", "&", "+", "=", "№"])
 _BINDERS = HYPHENS | {"."}
 _ENDS = frozenset(".!?:;\"“”‘'’()[]—–\n•*")
@@ -136,6 +137,10 @@ def is_stuck(tokens: Tokens, number: Number) -> bool:
     if not tokens.is_glued(end):
         return False
     after = tokens.words[end]
+    if after in HYPHENS and number.kind == "figure" and tokens.words[end + 1] in load_lexicon().small:
+        return tokens.is_glued(end + 1)  # "7-Eleven"
+    if after in HYPHENS and tokens.words[end + 1].isalpha() and tokens.words[end + 2] in HYPHENS:
+        return tokens.is_glued(end + 2) and tokens.words[end + 3].isdecimal()  # "23-cv-1017"
     return after[:1].isalnum() or after in ("@", "_") or (after in ("/", ":") and tokens.is_glued(end + 1))
 
 
@@ -149,6 +154,8 @@ def is_stuck_before(tokens: Tokens, number: Number) -> bool:
     before = tokens.words[start - 1]
     if before in _STICKING or before[-1:].isalnum():
         return True
+    if before in _APOSTROPHES and len(word) == 2 and word.isdecimal():
+        return True  # the year '98
     if before not in HYPHENS or start < 2 or not tokens.is_glued(start - 1):
         return False
     word = tokens.words[start - 2]
@@ -217,6 +224,8 @@ def _is_reference(tokens: Tokens, number: Number, counted: Counted | None, lexic
         return tokens.words[at - 1].isalpha()  # "a day or two"
     if word == "of" and at and tokens.words[at - 1] == "group":
         return True
+    if word in ("and", "or", "to") and at > 1 and tokens.words[at - 1].isdecimal():
+        word = tokens.words[at - 2]  # "exits 12 and 14"
     return counted is None and word in lexicon.sets["not_counts.references"]
 
 
@@ -225,9 +234,23 @@ def _is_capital_name(tokens: Tokens, number: Number, counted: Counted | None, le
     if number.kind == "words" and tokens.raw(number.start)[:1].isupper():
         return not starts_sentence(tokens, number.start)
     at = number.start - 1
+    if _is_model(tokens, number):
+        return True
     if at < 0 or counted is not None or tokens.raw(at).islower() or not tokens.words[at].isalpha():
         return False
     return tokens.words[at] not in lexicon.sets["not_counts.weekdays"] and not starts_sentence(tokens, at)
+
+
+def _is_model(tokens: Tokens, number: Number) -> bool:
+    """ "iPhone 15 sales", "Boeing's 737 MAX": a name with a capital inside, or one in capitals after a possessive."""
+    at, after = number.start - 1, tokens.raw(number.end)
+    if at < 0 or number.kind != "figure" or number.is_scaled:
+        return False
+    before = tokens.raw(at)
+    if before[:1].islower() and any(letter.isupper() for letter in before):
+        return True
+    is_owned = before.endswith(("'s", "’s")) and before[:1].isupper()
+    return is_owned and len(after) > 1 and after.isalpha() and after.isupper()
 
 
 def _is_address(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:

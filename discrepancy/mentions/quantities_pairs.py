@@ -31,6 +31,7 @@ class _Pair:
     near: frozenset[str]
     after: str
     is_ranged: bool
+    is_listed: bool
 
 
 def read_pair(tokens: Tokens, number: Number) -> Reading | None:
@@ -82,7 +83,18 @@ def _read_figures(tokens: Tokens, number: Number) -> _Pair | None:
         near=frozenset(before[-_NEAR_REACH:]),
         after=after,
         is_ranged=is_ranged and after not in _words("counted"),
+        is_listed=_falls(tokens, number.start - 4) or _falls(tokens, second.end + 1),
     )
+
+
+def _falls(tokens: Tokens, at: int) -> bool:
+    """Whether a falling pair stands here beside a comma: "3-6" between "6-4," and ", 7-5" is a set too."""
+    if at < 0:
+        return False
+    left, hyphen, right, after = tokens.words[at : at + 4]
+    is_beside = "," in (after, tokens.words[at - 1] if at else "")
+    is_pair = left.isdecimal() and right.isdecimal() and hyphen in HYPHENS
+    return is_beside and is_pair and int(left) > int(right)
 
 
 def _is_plain(number: Number) -> bool:
@@ -113,6 +125,8 @@ def _is_score(pair: _Pair) -> bool:
     rises = pair.first.value < pair.second.value
     if max(pair.first.value, pair.second.value) >= _MOST_POINTS or (pair.is_ranged and rises):
         return False
+    if pair.is_listed and pair.is_hyphened:
+        return True
     if not pair.is_hyphened:
         return bool(pair.near & cues) and not pair.is_ranged
     return not rises or bool(pair.before & cues) or pair.after in cues

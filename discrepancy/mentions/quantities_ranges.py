@@ -17,12 +17,14 @@ from discrepancy.mentions.quantities_units import (
 __all__ = ["add_upper"]
 
 _CHANGE_REACH = 8
+_NEAR_REACH = 3
 
 
 def add_upper(tokens: Tokens, reading: Reading, money: Currency | None) -> Reading:
     """Return ``reading`` with the second figure of a range, where one follows.
 
-    "from 12 to 18" after a verb of change ("rose") are two figures and stay apart.
+    "from 12 to 18" after a verb of change ("rose") are two figures and stay apart, and so are a step and the level
+    that it leads to ("rose $2 to $85", "fell 3 feet to 12 feet").
     """
     if reading.number.vague or reading.number.kind in ("part", "share"):
         return reading
@@ -30,9 +32,12 @@ def add_upper(tokens: Tokens, reading: Reading, money: Currency | None) -> Readi
     is_between = start > 0 and tokens.words[start - 1] == "between"
     is_from = start > 0 and tokens.words[start - 1] == "from"
     after = _read_join(tokens, reading.end, is_between=is_between)
-    if after is None or (is_from and _has_change(tokens, start)):
+    if after is None or (is_from and _has_change(tokens, start, _CHANGE_REACH)):
         return reading
     second_money = read_currency_before(tokens, after)
+    is_level = second_money is not None or _skip_unit(tokens, reading.end) != reading.end
+    if is_level and tokens.words[after - 1] == "to" and _has_change(tokens, start, _NEAR_REACH):
+        return reading
     at = second_money.end if second_money else after
     second = read_number(tokens, at, money=money is not None or second_money is not None)
     if second is None or second.kind in ("part", "share") or second.vague:
@@ -40,7 +45,8 @@ def add_upper(tokens: Tokens, reading: Reading, money: Currency | None) -> Readi
     if not _agree(tokens, reading.end, second.end, money, second_money):
         return reading
     first = _share_scale(reading.number, second)
-    if first.value >= second.value or not _is_likely(tokens, reading.end, first, second):
+    is_name = tokens.words[reading.end] in HYPHENS and first.kind != second.kind  # "7-Eleven"
+    if first.value >= second.value or is_name or not _is_likely(tokens, reading.end, first, second):
         return reading
     number = attrs.evolve(first, end=second.end, resolution=max(first.resolution, second.resolution))
     return attrs.evolve(
@@ -129,6 +135,6 @@ def _is_likely(tokens: Tokens, at: int, first: Number, second: Number) -> bool:
     return not (1500 <= first.value <= 2100 and 1500 <= second.value <= 2100 and not first.is_scaled)
 
 
-def _has_change(tokens: Tokens, start: int) -> bool:
-    before = tokens.words[max(0, start - _CHANGE_REACH) : start]
+def _has_change(tokens: Tokens, start: int, reach: int) -> bool:
+    before = tokens.words[max(0, start - reach) : start]
     return bool(load_lexicon().sets["ranges.change_verbs"].intersection(before))

@@ -58,6 +58,7 @@ def read_age(tokens: Tokens, number: Number) -> Reading | None:
     before, after = tokens.words[at - 1] if at else "", tokens.words[end]
     is_age = (
         before in lexicon.sets["ages.before"]
+        or (before == "between" and at > 1 and tokens.words[at - 2] in lexicon.sets["ages.before"])
         or _is_age_at_death(tokens, number)
         or _ends_clause_of_age(tokens, number)
         or (before in lexicon.sets["ages.turned"] and not after.isalpha() and after not in HYPHENS)

@@ -7,7 +7,7 @@ import attrs
 
 from discrepancy.language import load_words
 from discrepancy.mentions.quantities_lexicon import Phrases, arrange_phrases, load_lexicon
-from discrepancy.mentions.quantities_tokens import Tokens
+from discrepancy.mentions.quantities_tokens import HYPHENS, Tokens
 from discrepancy.values.units import Unit, load_units
 
 __all__ = ["Currency", "currency_signs", "read_currency_after", "read_currency_before", "read_unit"]
@@ -81,8 +81,8 @@ def read_currency_before(tokens: Tokens, index: int) -> Currency | None:
         code, factor = money.millions[raw], 1e6
     elif code is None and raw in money.codes:
         code = money.same.get(raw, raw)
-    elif code is None and raw in money.before_dollar and tokens.words[at] == "$":
-        code, at = money.before_dollar[raw], at + 1
+    elif code is None and raw.upper() in money.before_dollar and tokens.words[at] == "$":
+        code, at = money.before_dollar[raw.upper()], at + 1
     if code is None:
         return None
     if tokens.words[at] == "." and word in ("rs", "kr"):
@@ -205,7 +205,24 @@ def read_unit(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
     pound = load_words("currencies")["pound"]
     if tokens.words[at] in pound["words"] and is_weight(tokens, at):
         return load_units()["pound"], at + 1
+    if is_figure and tokens.raw(at) in _DEGREES and _is_glued_degree(tokens, at):
+        return load_units()[_DEGREES[tokens.raw(at)]], at + 1
     return None
+
+
+# "30C", "-5C": the newspapers' short form of degrees.
+_DEGREES = {"C": "celsius", "F": "fahrenheit"}
+
+
+def _is_glued_degree(tokens: Tokens, at: int) -> bool:
+    """Whether the letter is no part of a name: "gate 14C", "Section 3C", "2C-B"."""
+    figure, sets = tokens.words[at - 1], load_lexicon().sets
+    before = tokens.words[at - 2] if at > 1 else ""
+    is_named = before in sets["not_counts.references"] or before in sets["not_counts.hard_references"]
+    is_figure = len(figure) > 1 or before in ("minus", "-", "−", "by", "of", "to")
+    after = tokens.words[at + 1]
+    is_alone = not tokens.is_glued(at + 1) or not (after[:1].isalnum() or after in HYPHENS)
+    return tokens.is_glued(at) and is_figure and is_alone and not is_named
 
 
 def _is_tight(tokens: Tokens, at: int) -> bool:

@@ -31,6 +31,38 @@ def test_both_measures_of_a_pair_are_found() -> None:
     ]
 
 
+def test_step_and_level_of_a_change_are_two() -> None:
+    assert found_in("Crude rose $2 to $85.40, and the lake fell 3 feet to 12 feet.") == [
+        ("$2", 2.0, "USD"),
+        ("$85.40", 85.4, "USD"),
+        ("3 feet", pytest.approx(0.9144), "metre"),
+        ("12 feet", pytest.approx(3.6576), "metre"),
+    ]
+
+
+def test_range_after_a_change_stays_one() -> None:
+    assert found_in("Prices rose 5 to 12 percent.") == [("5 to 12 percent", 8.5, "percent")]
+
+
+def test_rising_set_beside_a_falling_one_is_a_score() -> None:
+    assert found_in("She won 6-4, 3-6, 7-5.") == [
+        ("6-4", 6.0, "score"),
+        ("3-6", 3.0, "score"),
+        ("7-5", 7.0, "score"),
+    ]
+
+
+def test_letter_right_at_the_figure_is_a_degree() -> None:
+    assert found_in("Highs of 30C and a night at -5C.") == [
+        ("30C", 30.0, "celsius"),
+        ("-5C", -5.0, "celsius"),
+    ]
+
+
+def test_ages_between_two() -> None:
+    assert found_in("children aged between 6 and 11") == [("between 6 and 11", 8.5, "age")]
+
+
 def test_mention_covers_hedge_unit_and_rate() -> None:
     text = "Cleaners get more than $15 an hour."
 

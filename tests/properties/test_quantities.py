@@ -93,6 +93,42 @@ def test_wider_hedge_never_makes_a_conflict(
         assert compare_quantities(wider, right).relation is not Relation.CONFLICTING
 
 
+WORDINGS = (
+    ("{} months", 1, "{} years", 12),
+    ("{} days", 1, "{} weeks", 7),
+    ("{} minutes", 1, "{} hours", 60),
+    ("{:,} people", 1, "{} thousand people", 1000),
+    ("${:,}", 1, "${} million", 1_000_000),
+    ("{:,} metres", 1, "{} km", 1000),
+    ("{} cents", 1, "${}", 100),
+)
+
+
+@given(st.sampled_from(WORDINGS), st.integers(2, 999), st.booleans())
+def test_rewording_of_one_value_changes_nothing(
+    wording: tuple[str, int, str, int], number: int, is_half: bool
+) -> None:
+    small, _, large, factor = wording
+    halves = 2 * number + (is_half and factor % 2 == 0)
+    left = find_quantities(f"They spoke of {small.format(halves * factor // 2)} on Sunday.")
+    right = find_quantities(
+        f"They spoke of {large.format(halves / 2 if halves % 2 else halves // 2)} on Sunday."
+    )
+
+    assert [len(left), len(right)] == [1, 1]
+    assert compare_quantities(left[0].quantity, right[0].quantity).relation is Relation.SAME
+
+
+@given(texts)
+@settings(max_examples=150, deadline=None)
+def test_passage_is_the_words_of_its_value(text: str) -> None:
+    for mention in find_quantities(text):
+        words = text[mention.start : mention.end]
+
+        assert words == words.strip() and any(sign.isalnum() for sign in words)
+        assert mention.hedge is None or any(part in words.lower() for part in mention.hedge.split())
+
+
 @given(texts)
 @settings(max_examples=150, deadline=None)
 def test_mentions_are_in_order_and_apart(text: str) -> None:

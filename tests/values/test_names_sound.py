@@ -13,6 +13,7 @@ from discrepancy.values.sound import self_bits, spelling_units
         ("tchaikovsky", ("chaikovskii", "tschaikowski"), ("tarkovsky", "malinovsky")),
         ("xiang", ("shyang", "hsiang", "siang"), ("wang", "liang", "diaz")),
         ("zhukov", ("joukov", "jukov", "zhoukow"), ("kulikov", "sokolov")),
+        ("qin", ("keane", "chen", "chin", "ch'in", "tsin", "kin"), ("wang", "cohen", "kim", "li", "xi")),
         ("yusuf", ("youssef", "iusuf"), ("yunus", "yasir")),
     ],
 )

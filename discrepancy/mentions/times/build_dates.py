@@ -33,7 +33,7 @@ def is_day(day: Any, month: int | None) -> bool:
 
 
 def _calendar(found: Found) -> Draft | None:
-    month, day = found.value("m"), found.value("d")
+    month, day = found.value("m"), 2 if found.is_class("d", "SECOND") else found.value("d")
     if found.has("d") and not is_day(day, month):
         return None
     if month and not found.has("d") and not found.has("y") and _is_name(found):

@@ -14,9 +14,10 @@ def _merge(found: Found) -> Draft | None:
     if weekday.named.weekday is None and weekday.base is None:
         return None
     if found.has("d"):
-        if found.value("d") > 31 or weekday.named.weekday is None:
+        number = found.value("d")
+        if number > 31 or weekday.named.weekday is None:
             return None
-        return name_fields(weekday, day=found.value("d"))
+        return name_fields(weekday, day=number)
     date: Draft = found.value("b")
     if date.until is not None or date.named.weekday is not None or date.holiday or date.base is not None:
         return None

@@ -6,6 +6,7 @@ import attrs
 
 from discrepancy.mentions.times.drafts import Draft, name_fields
 from discrepancy.mentions.times.grammar import Builder, Found
+from discrepancy.mentions.times.vocabulary import CODES
 
 __all__ = ["NUMBER_BUILDERS", "number_of"]
 
@@ -48,8 +49,10 @@ def _fraction(found: Found) -> float | None:
 
 
 def _year_words(found: Found) -> Draft | None:
-    """Read "nineteen ninety-six"."""
+    """Read "nineteen ninety-six", "two thousand and fifteen"."""
     century, rest = found.value("a"), found.value("b")
+    if century == 2 and 0 < rest < 100:
+        return name_fields(Draft(), year=2000 + rest)
     if century in range(15, 21) and rest in range(10, 100):
         return name_fields(Draft(), year=century * 100 + rest)
     return None
@@ -57,6 +60,8 @@ def _year_words(found: Found) -> Draft | None:
 
 _MOST = 10_000_000
 _ONE = ("a", "an", "another")
+_RANKS = tuple(CODES[name] for name in ("ORD", "ORDN", "SECOND", "TIMES", "TIMEW", "LEAST"))
+_RANK_REACH = 5
 
 
 def _duration(found: Found) -> Draft | None:
@@ -140,6 +145,24 @@ def _last_units(found: Found) -> Draft:
     return attrs.evolve(draft, way=ways.get(found.words("way")))
 
 
+def _ahead(found: Found) -> Draft | None:
+    """Read "in two weeks", a point to come where the sentence speaks of what will be."""
+    draft: Draft = found.value("a")
+    before = found.neighbour(-1)
+    is_in = before is not None and found.text[before.start : before.end].lower() == "in"
+    is_plain = len(draft.amounts) == 1 and draft.until is None and draft.way is None
+    return attrs.evolve(draft, ahead=True) if is_in and is_plain and not _is_ranked(found) else None
+
+
+def _is_ranked(found: Found) -> bool:
+    """Whether the words before are of a record ("the first win in two years", "the worst in a decade")."""
+    first = max(0, found.start - _RANK_REACH)
+    return any(
+        token.code in _RANKS or (token.code == CODES["WORD"] and str(token.value).endswith("est"))
+        for token in found.tokens[first : found.start]
+    )
+
+
 NUMBER_BUILDERS: dict[str, Builder] = {
     "keep": _keep,
     "add": _add,
@@ -153,4 +176,5 @@ NUMBER_BUILDERS: dict[str, Builder] = {
     "sum": _sum,
     "hedged": _hedged,
     "last_units": _last_units,
+    "ahead": _ahead,
 }

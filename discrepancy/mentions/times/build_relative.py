@@ -24,10 +24,17 @@ def _this_unit(found: Found) -> Draft | None:
         return None
     if words == "this":
         return Draft(base="anchor" if unit == "D" else "publication", unit=unit)
-    weak = words == "the" and unit not in ("WE", "Q")
+    weak = words == "the" and unit not in ("WE", "Q") and not _is_meant(found, unit)
     if unit == "WE" and words == "the":
         return Draft(base="publication", unit=unit, loose=True)
     return Draft(base="sentence" if weak and unit == "D" else "anchor", unit=unit, weak=weak)
+
+
+def _is_meant(found: Found, unit: str) -> bool:
+    """Whether "the year" is one of the calendar: "raised its target for the year." """
+    before, after = found.neighbour(-1), found.neighbour(1)
+    is_after = before is not None and before.code in (CODES["FOR"], CODES["IN"]) and unit in ("W", "M", "Y")
+    return is_after and (after is None or after.code in (CODES["COMMA"], CODES["DOT"], CODES["ENDS"]))
 
 
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "latest": -1, "current": 0}
@@ -64,7 +71,8 @@ def _present_day(found: Found) -> Draft | None:
 
 
 def _full_unit(found: Found) -> Draft:
-    return Draft(base="anchor", unit=_unit(found), weak=_unit(found) == "D")
+    unit = _unit(found)
+    return Draft(base="publication" if unit == "Y" else "anchor", unit=unit, weak=unit == "D")
 
 
 def _deictic(found: Found) -> Draft:

@@ -138,6 +138,9 @@ def locate_day_of_month(draft: Draft, timeline: Timeline, tense: Tense) -> Locat
     if tense == "coming":
         chosen = next((day for day in days if day >= today), None)
         return Located(day_period(chosen), "tense") if chosen else None
+    if draft.named.weekday is not None:
+        nearest = min(days, key=lambda day: abs((day - today).days), default=None)
+        return Located(day_period(nearest), "publication") if nearest else None
     chosen = next((day for day in reversed(days) if day <= today), None)
     return Located(day_period(chosen), "publication") if chosen else None
 

@@ -22,7 +22,8 @@ class Draft:
     "next", 0 for "this" before a named part of the calendar.  ``nth`` of ``nth_unit`` picks inside a period
     (-1: the last).  A ``weak`` expression is none on its own ("the day"); a ``loose`` one counts whole units
     from a day ("two weeks ago") and means the time about there.  ``until`` is the end of a range,
-    and ``cut`` where in the text its two ends part.
+    and ``cut`` where in the text its two ends part.  A length that is ``ahead`` ("in two weeks") is a point where
+    the sentence speaks of what is to come.
     ``amounts`` are the parts of a duration.
     """
 
@@ -37,6 +38,7 @@ class Draft:
     weekend: bool = False
     weak: bool = False
     loose: bool = False
+    ahead: bool = False
     base: Base | None = None
     shift: float | None = 0
     unit: str | None = None

@@ -145,7 +145,7 @@ def _word_token(text: str, match: re.Match[str], end: int) -> Token:
         return Token(start, stop, CODES["ZONE"], word)
     entry = load_lexicon().get(lower)
     short = lower in _abbreviations()
-    if short and not _ABBREVIATED.match(text, stop):
+    if short and not _is_abbreviated(text, start, stop):
         entry = None
     if entry is None:
         return Token(start, stop, CODES["NAME" if word[0].isupper() else "WORD"], word)
@@ -154,8 +154,31 @@ def _word_token(text: str, match: re.Match[str], end: int) -> Token:
     return Token(start, stop, *entry)
 
 
-# "Sun" is a weekday, "Jan" a month before a full stop, a date or a clock time, else a star or a man.
-_ABBREVIATED = re.compile(r"\.|,?\s+\d|,?\s+[A-Z][a-z]+\.?\s+\d|\)")
+# "Sun" is a weekday, "Jan" a month before a full stop, a date or a clock time, or after a day, else a star or a man.
+_ABBREVIATED = re.compile(r"\.|,?\s+\d|-\d\d?\b|,?\s*[-–]?[A-Z][a-z]+\.?\s+\d|\)")
+_AFTER_DAY = re.compile(r"\d(?:st|nd|rd|th)?\s$")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s$")
+_NEXT_WORD = re.compile(r"\s(?:the\s)?([^\W\d_]+)")
+_REACH = 12
+
+
+def _is_abbreviated(text: str, start: int, stop: int) -> bool:
+    before = text[max(0, start - _REACH) : start]
+    if _ABBREVIATED.match(text, stop) or _AFTER_DAY.search(before):
+        return True
+    following = _NEXT_WORD.match(text, stop)
+    if following is not None and following[1].lower() in load_words("time_words")["number"]["ordinals"]:
+        return True
+    if text[start:stop].lower() not in _only_months():
+        return False
+    lead = _LAST_WORD.search(before)
+    return text[start].isupper() or (lead is not None and lead[1].lower() in ("last", "next"))
+
+
+@cache
+def _only_months() -> frozenset[str]:
+    """Return short forms of months that are no name of a person or thing either."""
+    return frozenset(load_words("calendar")["only_months"]["words"])
 
 
 @cache

@@ -95,7 +95,7 @@ def _reference(draft: Draft, timeline: Timeline, unit: str) -> tuple[Period | No
     if unit == "Y" and draft.loose and abs(draft.shift or 0) == 1 and timeline.last_quarter is not None:
         return timeline.last_quarter, "anchor"
     if unit == "Q" and draft.base == "anchor":
-        return _reported_quarter(timeline, today), "anchor"
+        return _reported_quarter(timeline, today, is_next=(draft.shift or 0) > 0), "anchor"
     if draft.base == "sentence" and not timeline.narrative:
         return timeline.sentence_day, "anchor"
     if draft.base != "publication":
@@ -114,9 +114,13 @@ def _anchor(
     return (published if counts_whole_units or timeline.narrative else None), "publication"
 
 
-def _reported_quarter(timeline: Timeline, today: date | None) -> Period | None:
-    """Return the quarter that earnings are told of: the last one named, else the last that is over."""
-    if timeline.last_quarter is not None or today is None:
-        return timeline.last_quarter
-    first = shift_months(today, -3)
+def _reported_quarter(timeline: Timeline, today: date | None, *, is_next: bool) -> Period | None:
+    """Return the quarter that earnings are told of: the last one named, else the last that is over.
+
+    "The next quarter" where none is named follows on that of publication.
+    """
+    named = timeline.last_quarter
+    if today is None or (named is not None and (is_next or named.end <= today)):
+        return named
+    first = shift_months(today, 0 if is_next else -3)
     return quarter_period(first.year, (first.month + 2) // 3) if first else None

@@ -82,9 +82,9 @@ def pick_nth(period: Period, draft: Draft) -> Period | None:
     if unit == "WE":
         saturday = nth_weekday(period.start, period.end, 5, nth)
         return weekend_period(saturday) if saturday else None
-    if unit == "W":
-        day = period.end - timedelta(days=1) if nth < 0 else period.start + timedelta(weeks=nth - 1)
-        return week_period(day) if day < period.end else None
+    if unit == "W":  # ISO 8601: a week belongs where its Thursday lies
+        thursday = nth_weekday(period.start, period.end, 3, nth)
+        return week_period(thursday) if thursday else None
     return _pick_nth_months(period, nth, unit)
 
 

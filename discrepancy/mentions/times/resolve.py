@@ -19,6 +19,8 @@ __all__ = ["resolve"]
 
 def resolve(draft: Draft, timeline: Timeline, tense: Tense) -> TimeValue:
     """Return the value of a draft and let the timeline remember it."""
+    if draft.ahead and tense == "coming" and timeline.published is not None:
+        draft = _point_ahead(draft)
     if draft.kind == "duration":
         return TimeValue(type="DURATION", value=duration_value(draft), mod=draft.mod)
     if draft.kind == "set":
@@ -35,6 +37,14 @@ def resolve(draft: Draft, timeline: Timeline, tense: Tense) -> TimeValue:
     if draft.named.hour is not None and value.interval is not None and draft.meridiem is None:
         timeline.last_moment = value.interval.start
     return _with_end(draft, value, timeline, tense) if draft.until is not None else value
+
+
+def _point_ahead(draft: Draft) -> Draft:
+    """Turn "two weeks" after "in" into the time two weeks from now."""
+    number, unit = draft.amounts[0]
+    if number is None:
+        return draft
+    return Draft(base="publication", shift=number, unit=unit, mod=draft.mod, loose=True)
 
 
 def _note(draft: Draft, located: Located, timeline: Timeline) -> None:
