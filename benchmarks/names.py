@@ -36,7 +36,8 @@ def find_bench(argument: str | None) -> Path:
     """Return the folder of the sets, or leave with a plain word where it is missing."""
     path = argument or os.environ.get("DISCREPANCY_BENCH")
     if not path or not (Path(path) / "names").is_dir():
-        sys.exit("benchmarks: the sets are not here; give --bench PATH or set DISCREPANCY_BENCH")
+        print("no sets here: give --bench PATH or set DISCREPANCY_BENCH", file=sys.stderr)
+        sys.exit(2)
     return Path(path)
 
 

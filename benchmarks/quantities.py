@@ -16,35 +16,12 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from recognizers_specs import NUMBERS, Label, choose_labels, find_label
+
 from discrepancy.mentions.quantities import find_quantities
 from discrepancy.model.mentions import QuantityMention
 from discrepancy.values.units import load_units
 
-# The kinds that news contains; ordinals of lists and ranges of database queries are left out.
-SPECS = ("NumberModel", "CurrencyModel", "AgeModel", "DimensionModel", "TemperatureModel", "DurationParser")
-# Within them, what no news text says, or what is no quantity here by intent; matched against "text | gold".
-NOT_NEWS = re.compile(
-    r"""
-      \b over \b .* \|                                            # "one over three"
-    | (?: [ ](?:and\s)?\w+[ ]fifths? | hundredths? | \w+illionths? | firsts? | -fifths ) \s* $
-    | twenty-(?:fifth|first) \s* $ | \bin \s twenty               # improper and rare fractions
-    | \w and \s (?:\w+-)? \w+ \s (?:fifths|thirds|ninths|thirtieth) $
-    | ^ \s* -? \d+ / \d | ^ 4/5                                   # a bare slash fraction, as likely a date
-    | \^ | \d e [+-]? \d                                         # powers
-    | \d+\.\d+\.\d+\. | \+\d-\d | \d/\d+/\d | SCP | version .* \|  # addresses, telephones, dates, names
-    | n[ao]ught | dzs? $ | dozs? $ | tln | \d [ ] [GMk] $ | \d G $ | - \s+ \d
-    | \d,\d\d?\b(?!,) | 0000 | \. \d{3},                          # other countries' points and commas
-    | dollars? \s (?:and \s)? (?: \d+ | one | two | forty \s five ) \s* $
-    | usd \s \d+ \s* $ | and \s fifty $                          # "15 dollars 50"
-    | kuai | 元 | ரூ | \bsen\b | satoshi | usd \s million | rmb .* usd
-    | \$ [ ] \d+ [ ] \$ | \d [ ] \$ [ ] \d                        # shorthand of money
-    | \b(?: pico\w* | pm | dm | \w*rad | turns? | microgram\w* | μg | drachma | mb | cup | \w+spoons? ) \s* $
-    | millisecond | /ms | [(\[{<] kg | \d [ ] "                  # physics, recipes, brackets
-    | (?: all | full | whole )[ -](?: day | week | month | year ) $ | business  # "for all day"
-    | convert | and \s four \s hours
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _RATE = re.compile(r"\s*(?:\b(?:an?|per|each|every)\b|/)\s*\w+$", re.IGNORECASE)
 _TEXT_REPEATS = 40
 
@@ -56,13 +33,14 @@ def main() -> int:
     if not folder or not path.is_file():
         print(f"no cases at {path}; give --bench PATH or set DISCREPANCY_BENCH", file=sys.stderr)
         return 2
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    labels, _ = choose_labels(Path(folder))
     total: Counter[str] = Counter()
-    for spec in SPECS:
-        counts = _score([row for row in rows if row["spec"] == spec], is_shown=arguments.show == spec)
+    for spec in NUMBERS:
+        counts = _score([one for one in labels if one[0]["spec"] == spec], is_shown=arguments.show == spec)
         total += counts
         print(_line(spec, counts))
     print(_line("all", total))
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     _time([row["input"] for row in rows])
     return 0
 
@@ -77,29 +55,21 @@ def _read_arguments() -> argparse.Namespace:
 def _line(name: str, counts: Counter[str]) -> str:
     gold, right, span = counts["gold"], counts["right"], counts["span"]
     shares = f"span {span / gold:.3f}  span + value {right / gold:.3f}"
-    return f"{name:18} gold {gold:4} (not news {counts['not news']:3})  {shares}"
+    return f"{name:18} gold {gold:4}  {shares}"
 
 
-def _score(rows: list[dict[str, Any]], *, is_shown: bool) -> Counter[str]:
+def _score(labels: list[Label], *, is_shown: bool) -> Counter[str]:
     """Gold mentions found with their exact span, and with span and value."""
     counts: Counter[str] = Counter()
-    for row in rows:
+    for row, gold in labels:
         text = row["input"]
         found = {_core(text, mention): mention for mention in find_quantities(text)}
-        for gold in row["results"]:
-            if not (gold["resolution"] or {}).get("value", gold["type"] == "duration"):
-                continue  # a unit without a figure
-            if NOT_NEWS.search(f"{text} | {gold['text']}"):
-                counts["not news"] += 1
-                continue
-            start = gold["start"] if text[gold["start"] :].lower().startswith(gold["text"].lower()) else None
-            start = text.lower().find(gold["text"].lower()) if start is None else start
-            mention = _at(found, start, start + len(gold["text"]), gold)
-            is_right = mention is not None and _is_value(mention, gold)
-            counts.update({"gold": 1, "span": mention is not None, "right": is_right})
-            if is_shown and not is_right:
-                got = [_tell(text, one) for one in found.values()]
-                print("   ", text[:150], "| want", gold["text"], "| got", got)
+        mention = _at(found, *find_label(text, gold), gold)
+        is_right = mention is not None and _is_value(mention, gold)
+        counts.update({"gold": 1, "span": mention is not None, "right": is_right})
+        if is_shown and not is_right:
+            got = [_tell(text, one) for one in found.values()]
+            print("   ", text[:150], "| want", gold["text"], "| got", got)
     return counts
 
 

@@ -2,9 +2,9 @@
 
     python benchmarks/values.py --bench PATH [--timebank PATH]
 
-PATH (or the variable DISCREPANCY_BENCH) holds ``wikiwars``, ``recognizers``, ``name_pairs``, ``names`` and
-``ecbplus``; none is part of the project.  A library that is not installed has a row that says so
-(``pip install ".[benchmarks]"``).  Samples are drawn with a fixed seed.
+PATH (or the variable DISCREPANCY_BENCH) holds ``wikiwars``, ``recognizers``, ``name_pairs``, ``names``,
+``ecbplus``, ``rte3``, ``rtequant`` and ``nanco``; none is part of the project.  A library that is not installed
+has a row that says so (``pip install ".[benchmarks]"``).  Samples are drawn with a fixed seed.
 """
 
 import argparse
@@ -31,8 +31,8 @@ from discrepancy.values import Relation, compare_names, parse_name
 SEED = 20
 HISTORIES = 3  # of the 22, for the slow libraries and again for ours
 QUERIES = 25  # for each language, in pools of 1,000
-SENTENCES = 300  # of the recognizers' labels, for every library
-SETS = ("wikiwars", "recognizers", "name_pairs", "names", "ecbplus")
+SENTENCES = 500  # of the recognizers' labels at most, for every library
+SETS = ("wikiwars", "recognizers", "name_pairs", "names", "ecbplus", "rte3", "rtequant", "nanco")
 Row = tuple[str, ...]
 
 
@@ -171,7 +171,7 @@ def _by_paragraph(article: timex.Article, read: peers.Reader) -> list[_Time]:
 def print_sentences(bench: Path, readers: dict[Any, Any], bare: float) -> None:
     """Print the scores on the recognizers' sentences and on the project's news phrases."""
     cases, left_out = data.read_cases(bench)
-    whole, cases = len(cases), random.Random(SEED).sample(cases, SENTENCES)
+    cases = random.Random(SEED).sample(cases, min(SENTENCES, len(cases)))
     phrases = data.load_phrases()
     texts = {case.text: case.reference for case in cases}
     kinds = Counter("times" if case.is_time else "numbers" for case in cases)
@@ -200,8 +200,9 @@ def print_sentences(bench: Path, readers: dict[Any, Any], bare: float) -> None:
         start = f"{_start(peer.start) - bare:.0f}"
         rows.append((peer.title, *shares, both, news, f"{speed:,.0f}", start))
     print_table(
-        f"Sentences of the recognizers' specs: {kinds['times']} times and {kinds['numbers']} numbers of {whole:,} "
-        f"({left_out} left out as no news); {len(phrases.load_phrases())} news phrases",
+        f"Sentences of the recognizers' specs: {kinds['times']} times and {kinds['numbers']} numbers (left out: "
+        f"{', '.join(f'{count} {reason}' for reason, count in sorted(left_out.items()))}); "
+        f"{len(phrases.load_phrases())} news phrases",
         ("library", "times: span / span and value", "numbers: the same", "both, value", "news phrases",
          "tokens per CPU second", "import, ms"), rows,
     )  # fmt: skip

@@ -15,27 +15,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
-import quantities
+from recognizers_conventions import LEAD, agrees_by_convention, entries
+from recognizers_specs import TIMES, choose_labels, find_label
 
-# Dates, periods and points of time that news names; the extractor specs repeat these sentences without
-# values, and MergedParser repeats DateTimeModel.  Clock times, repeats and time zones are appointments.
-TIME_SPECS = ("DateParser", "DatePeriodParser", "DateTimeParser", "DateTimeModel")
-TIME_TYPES = ("date", "daterange", "datetime", "duration")
-# Within them, what no news text says; matched against "text | label".
-NOT_NEWS_TIMES = re.compile(
-    r"""
-      \| \s (?:on\s|the\s|from\s|between\s)* \d{1,2} (?: \s?(?:-|to|and|till|until)\s? \d{1,2} )? $  # bare day
-    | \| .* \b \d{1,2} [-/.] \d{1,2} $ | \| .* \d [-/.] \d+ [-/.] \d   # "4/22": a day and a month or the reverse
-    | \b(?: tmr\w* | eo[dmyw] | asap | mtd | ytd | cortana | calendar ) \b
-    | \| .* (?: \bq\d | \d{2}h\d | H[12] )                             # shorthand of spreadsheets
-    | \| \s \d{1,2} \s (?:at|,) | \b(?: greater | smaller | or \s above ) \b       # database queries
-    | \| .* \b(?: w\d+ | week \s \d+ ) $
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_LEAD = re.compile(
-    r"(?:(?:from|between|in|on|at|the|of|during|within|for|a|an|around|about)\s+)+", re.IGNORECASE
-)
 _DAY = timedelta(days=1)
 _LAST_UNIT = (28, 29, 30, 31, 365, 366)
 _SUFFIX = re.compile(r"['’]s?$|,?\s*\d+$")
@@ -71,47 +53,21 @@ class Case(NamedTuple):
     is_time: bool
 
 
-def read_cases(bench: Path) -> tuple[list[Case], int]:
-    """Return the labels that a news text can contain, each once, and how many were left out within the specs."""
-    rows = (bench / "recognizers" / "cases.jsonl").read_text(encoding="utf-8").splitlines()
-    cases: dict[tuple[Any, ...], Case] = {}
-    left_out = 0
-    for row in map(json.loads, rows):
-        for gold in row["results"]:
-            case = _case(row, gold)
-            if case is None:
-                continue
-            pattern = NOT_NEWS_TIMES if case.is_time else quantities.NOT_NEWS
-            if pattern.search(f"{case.text} | {gold['text']}"):
-                left_out += 1
-            else:
-                cases.setdefault((case.text, gold["text"].lower(), case.is_time), case)
-    return list(cases.values()), left_out
+def read_cases(bench: Path) -> tuple[list[Case], Counter[str]]:
+    """Return the labels that a news text can contain, and how many were left out for which reason."""
+    labels, left_out = choose_labels(bench)
+    return [_case(row, label) for row, label in labels], left_out
 
 
-def _case(row: dict[str, Any], gold: dict[str, Any]) -> Case | None:
-    resolution = gold["resolution"] or {}
-    if row["spec"] in quantities.SPECS:
-        wanted = resolution.get("value", gold["type"] == "duration")
-        return Case(row["input"], row["reference"], gold, False) if wanted else None
-    kind = (gold["type"] or "").removeprefix("datetimeV2.")
-    if row["spec"] not in TIME_SPECS or kind not in TIME_TYPES or not list(wanted_times(gold)):
-        return None
-    return Case(row["input"], row["reference"], {**gold, "type": kind}, True)
+def _case(row: dict[str, Any], label: dict[str, Any]) -> Case:
+    kind = (label["type"] or "").removeprefix("datetimeV2.")
+    return Case(row["input"], row["reference"], {**label, "type": kind}, row["spec"] in TIMES)
 
 
 def wanted_times(gold: dict[str, Any]) -> Iterator[Reading]:
     """Yield every reading that a label of a time allows."""
-    resolution = gold["resolution"] or {}
-    values = resolution.get("values")
-    if values is None:
-        timex = resolution.get("Timex", "")
-        values = [
-            {"timex": timex, **(resolution.get(name) or {})}
-            for name in ("FutureResolution", "PastResolution")
-        ]
-    for value in values:
-        yield from read_resolution(value)
+    for entry in entries(gold):
+        yield from read_resolution(entry)
 
 
 def read_resolution(value: dict[str, Any]) -> Iterator[Reading]:
@@ -138,27 +94,31 @@ def _moment(text: str | None) -> datetime | None:
 def is_right(case: Case, found: Iterable[Found]) -> tuple[bool, bool]:
     """Whether a finding has the span of the label (leading "from", "in", "the" aside), and its value too."""
     text, gold = case.text, case.gold
-    at = text[gold["start"] :].lower().startswith(gold["text"].lower())
-    first = gold["start"] if at else text.lower().find(gold["text"].lower())
-    span = _core(text, first, first + len(gold["text"]))
+    span = _core(text, *find_label(text, gold))
     hits = [one for one in found if _core(text, one.start, one.end) == span or _covers(one, span, gold)]
     return bool(hits), any(_is_value(case, one) for one in hits)
 
 
 def _core(text: str, start: int, end: int) -> tuple[int, int]:
-    lead = _LEAD.match(text, start, end)
+    lead = LEAD.match(text, start, end)
     return (lead.end() if lead and lead.end() < end else start), end
 
 
 def _covers(found: Found, span: tuple[int, int], gold: dict[str, Any]) -> bool:
-    """A bare number may stand in a measure."""
-    return gold["type"] == "number" and found.is_measure and found.start <= span[0] and span[1] <= found.end
+    """A bare number may stand in a measure, a day in a longer expression with its clock time."""
+    is_parted = gold["type"] == "number" and found.is_measure
+    is_parted = is_parted or (gold["type"] == "date" and any("T" in one.timex for one in found.readings))
+    return is_parted and found.start <= span[0] and span[1] <= found.end
 
 
 def _is_value(case: Case, found: Found) -> bool:
     if case.is_time:
         wanted = list(wanted_times(case.gold))
-        return any(_agree(one, two) for one in wanted for two in found.readings)
+        return any(
+            any(_agree(one, two) for one in wanted)
+            or agrees_by_convention(case.gold, two.timex, (two.start, two.end))
+            for two in found.readings
+        )
     if found.is_value is not None:
         return found.is_value(case.gold)
     if case.gold["type"] == "duration":

@@ -10,8 +10,10 @@ from functools import partial
 from importlib import import_module
 from typing import Any, NamedTuple
 
+import attrs
 import names
 import quantities
+from recognizers_conventions import last_of_range
 from values_data import Found, Reading, read_resolution
 from values_units import UNITS, in_canonical_unit, seconds_of
 
@@ -49,6 +51,10 @@ def _ours() -> Reader:
             readings = (Reading(seconds=mention.quantity.number * month),) if is_length else ()
             is_value = partial(quantities._is_value, mention)
             found += [Found(*span, readings, is_value, mention.unit != "count") for span in ends]
+            last = last_of_range(text, mention.start, mention.end)
+            if last is not None and mention.high is not None:
+                upper = attrs.evolve(mention, quantity=attrs.evolve(mention.quantity, number=mention.high))
+                found.append(Found(last, mention.end, (), partial(quantities._is_value, upper), True))
         return found
 
     return read
