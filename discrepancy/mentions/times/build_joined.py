@@ -13,8 +13,8 @@ def _merge(found: Found) -> Draft | None:
     weekday: Draft = found.value("a")
     if weekday.named.weekday is None and weekday.base is None:
         return None
-    if found.has("d"):
-        number = found.value("d")
+    if found.has("d") or found.has("o"):
+        number = found.value("d" if found.has("d") else "o")
         if number > 31 or weekday.named.weekday is None:
             return None
         return name_fields(weekday, day=number)
