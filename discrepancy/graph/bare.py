@@ -19,10 +19,18 @@ from discrepancy.language import word_set
 from discrepancy.model.claims import Certainty
 from discrepancy.model.text import Document
 
-__all__ = ["BareStatement", "Contrast", "as_assertion", "bare_statements", "find_contrasts", "vouched_bits"]
+__all__ = [
+    "BareStatement",
+    "Contrast",
+    "as_assertion",
+    "bare_statements",
+    "find_contrasts",
+    "is_restated",
+    "vouched_bits",
+]
 
 # The share of a statement that the other one speaks of must come to this much; a like predicate adds to it.
-ENOUGH, LIKE = 0.6, 0.5
+ENOUGH, LIKE = 0.58, 0.5
 # The share that leaves no doubt, and the one above which figures are compared readily, below which hardly.
 SURELY, MOSTLY = 0.99, 0.75
 VOUCHED, UNSAID = 1.0, -3.0
@@ -103,6 +111,12 @@ def find_contrasts(graph: ClaimGraph) -> Iterator[Contrast]:
         return
     yes, no = (other, one) if is_denied(one, other) else (one, other)
     yield Contrast(yes, no, is_sure=said > SURELY and are_alike(one, other))
+
+
+def is_restated(documents: Sequence[Document], frames: Mapping[str, Frame]) -> bool:
+    """Whether the longer of two bare statements says most of what the shorter one says, figures among it."""
+    statements = bare_statements(documents, frames.values())
+    return statements is not None and share_said(statements[0].items, statements[1].said) >= MOSTLY
 
 
 def vouched_bits(documents: Sequence[Document], frames: Mapping[str, Frame]) -> float:
