@@ -188,6 +188,20 @@ def test_ignore_leaves_one_kind_out(kind: str, report: Report) -> None:
     assert [d.id for d in chosen.discrepancies] == [d.id for d in report.discrepancies if d.kind != kind]
 
 
+def test_update_is_selected_by_its_own_name() -> None:
+    toll = (
+        "A ferry capsized off Corra on Monday. {} people were injured in the accident, the coastguard said."
+    )
+    pile = [
+        Document(id=f"day{day}", published=date(2025, 9, day), text=toll.format(injured))
+        for day, injured in ((9, "Nine"), (10, "14"))
+    ]
+
+    assert kinds(check(pile)) == kinds(check(pile, select=["update"])) == {"update"}
+    assert check(pile, select=["number"]).discrepancies == ()
+    assert check(pile, ignore=["update"]).discrepancies == ()
+
+
 def test_kinds_may_be_given_as_members() -> None:
     assert kinds(check(story(), select=[Kind.DATE, "number"], ignore=[Kind.NUMBER])) == {"date"}
 

@@ -6,7 +6,7 @@ from typing import ClassVar, Protocol
 from discrepancy.detect.captions import MisdatedCaptions
 from discrepancy.detect.conflation import ConflatedOccurrences
 from discrepancy.detect.dates import DisjointTimes
-from discrepancy.detect.figures import DifferingDurations, DifferingNumbers
+from discrepancy.detect.figures import DifferingDurations, DifferingNumbers, MovedFigures
 from discrepancy.detect.modality import FactAgainstDoubt
 from discrepancy.detect.names import GarbledNames, VariantNames
 from discrepancy.detect.order import ReversedOrder
@@ -36,6 +36,7 @@ DETECTORS: tuple[Detector, ...] = (
     DisjointTimes(),
     DifferingDurations(),
     DifferingNumbers(),
+    MovedFigures(),
     GarbledNames(),
     VariantNames(),
     OpposedAssertions(),

@@ -1,4 +1,4 @@
-"""Durations and numbers: two figures of one question that cannot both hold."""
+"""Durations, numbers and updates: figures of one question that cannot all hold, or that later reports move."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -17,10 +17,15 @@ from discrepancy.model.findings import Discrepancy, Kind, Severity
 from discrepancy.values.comparison import Relation
 from discrepancy.values.quantities import Quantity, plural
 
-__all__ = ["DifferingDurations", "DifferingNumbers"]
+__all__ = ["DifferingDurations", "DifferingNumbers", "MovedFigures"]
 
 # A hedged figure that differs from another by this much is worth a note, though both can hold.
 NOTEWORTHY = 0.1
+# The attributes that figures answer: the kind of a conflict, and how its subject is worded.
+FIGURES = {
+    "duration": (Kind.DURATION, "the length of {}"),
+    **dict.fromkeys(("count", "amount", "rank", "age"), (Kind.NUMBER, "{}")),
+}
 # A passage of so few words is the figure and what it counts.
 BARE = 3
 
@@ -38,9 +43,7 @@ class DifferingDurations:
 
     def detect(self, graph: ClaimGraph) -> Iterator[Discrepancy]:
         """Yield the differing lengths of the graph."""
-        for question in graph.questions:
-            if question.attribute == "duration":
-                yield from figure_findings(graph, question, self.kind, "the length of {}")
+        return findings_of(graph, self.kind)
 
 
 @attrs.frozen
@@ -56,9 +59,31 @@ class DifferingNumbers:
 
     def detect(self, graph: ClaimGraph) -> Iterator[Discrepancy]:
         """Yield the differing numbers of the graph."""
-        for question in graph.questions:
-            if question.attribute in {"count", "amount", "rank", "age"}:
-                yield from figure_findings(graph, question, self.kind, "{}")
+        return findings_of(graph, self.kind)
+
+
+@attrs.frozen
+class MovedFigures:
+    """A running figure, such as a toll, that later articles move.
+
+    **Flags** "nine people were injured" on Monday, "14 people were injured" on Tuesday: a note.
+    **Stays quiet** on "nine injured" against "at least nine injured": nothing has moved.
+    **Known limits** Articles of one day cannot be put in order: their tolls are taken for a series.
+    """
+
+    kind: ClassVar[Kind] = Kind.UPDATE
+
+    def detect(self, graph: ClaimGraph) -> Iterator[Discrepancy]:
+        """Yield the figures of the graph that later articles move."""
+        return findings_of(graph, self.kind)
+
+
+def findings_of(graph: ClaimGraph, kind: Kind) -> Iterator[Discrepancy]:
+    """The findings of that kind about figures: each conflict can turn out to be an update."""
+    for question in graph.questions:
+        own, pattern = FIGURES.get(question.attribute, (None, ""))
+        if own is not None and kind in {own, Kind.UPDATE}:
+            yield from (d for d in figure_findings(graph, question, own, pattern) if d.kind is kind)
 
 
 def figure_findings(graph: ClaimGraph, question: Question, kind: Kind, pattern: str) -> Iterator[Discrepancy]:
