@@ -22,9 +22,10 @@ class OpposedAssertions:
     """Two documents tell of one event so that both cannot hold: it happened and did not, or its opposite did.
 
     **Flags** "the driver survived with broken legs" against "the driver died at the controls"; "nobody was
-    arrested" against "twelve people were arrested".
+    arrested" against "twelve people were arrested"; "cleared of bribery" against "convicted of fraud and bribery".
     **Stays quiet** on two parties in dispute ("the union says", "the company denies"), on another time ("was
-    open" last year), on "not only" and "no longer", on a plan against what came of it.
+    open" last year), on "not only" and "no longer", on a plan against what came of it, on
+    another charge, the second offer or the north gate.
     **Known limits** A denial that takes world knowledge ("he watched the final from home") is not understood.
     """
 
@@ -95,7 +96,8 @@ def subject_of(graph: ClaimGraph, pair: Opposition) -> str:
     topic = pair.topic
     if topic is not None:
         join = ", or else" if " or " in f"{topic.yes_says} {topic.no_says}" else " or"
-        return f"whether {about} {topic.yes_says}{join} {topic.no_says}"
+        charge = pair.yes.topic.partition(":")[2]
+        return f"whether {about} {topic.yes_says}{join} {topic.no_says}{charge and f' of {charge}'}"
     verb = pair.yes.frame.lemma.replace("_", " ")
     return f"{verb}, affirmed and denied of {about}" if about else f"{verb}, affirmed and denied"
 

@@ -48,7 +48,7 @@ def turns_above(tree: Tree, token: Token, above: Token) -> tuple[bool, bool]:
         return lemma in word_set("polarity", "implicative", "clause"), False
     if verbal:
         turns = lemma in word_set("polarity", "implicative", "negative")
-        return turns is not (is_negated(tree, above.i) or is_outstanding(tree, above)), True
+        return turns is not (is_negated(tree, above.i) or is_outstanding(tree, token, above)), True
     if base == "obj":
         turns = lemma in word_set("polarity", "implicative", "object")
         carries = turns or lemma in word_set("polarity", "implicative", "carriers")
@@ -63,11 +63,11 @@ def is_complement(tree: Tree, token: Token, base: str) -> bool:
     return base in {"advcl", "obl"} and bool({"to", "from", "of"} & set(tree.markers(token.i)))
 
 
-def is_outstanding(tree: Tree, above: Token) -> bool:
+def is_outstanding(tree: Tree, token: Token, above: Token) -> bool:
     """Whether a verb says that something is still to come: "has yet to clear", "remains to be seen"."""
     if above.lemma in {"have", "be"}:
         return any(t.lemma.lower() in {"yet", "still"} for t in tree.below(above.i, "advmod"))
-    return above.lemma == "remain"
+    return above.lemma == "remain" and "to" in tree.markers(token.i)
 
 
 def with_particle(tree: Tree, i: int) -> str:

@@ -10,11 +10,13 @@ from itertools import pairwise
 
 import attrs
 
+from discrepancy.graph.answers import Assertion, topic_answers
 from discrepancy.graph.claim_graph import ClaimGraph
 from discrepancy.graph.comparability import other_occurrence
 from discrepancy.graph.frames import Frame
-from discrepancy.graph.topics import by_lemma, known_words, says
-from discrepancy.model.claims import Event, Participant
+from discrepancy.graph.subjects import about, slot_words
+from discrepancy.graph.topics import known_words
+from discrepancy.model.claims import Event
 from discrepancy.model.text import Document, Passage
 from discrepancy.values.times import TimeValue
 
@@ -37,22 +39,6 @@ NEAR = 40
 SNIPPET = 120
 EXISTS = re.compile(r"\bthere\s+(?:is|are|was|were|will|has|have|had|would)\b", re.IGNORECASE)
 Times = tuple[TimeValue, ...]
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class Assertion:
-    """One event as an answer to the question of a topic, with whom and what it is about."""
-
-    frame: Frame
-    topic: str
-    positive: bool
-    people: frozenset[str]
-    things: frozenset[str]
-    times: tuple[TimeValue, ...] = ()
-    setting: tuple[TimeValue, ...] = ()
-    guessed: bool = False
-    of_nobody: bool = False
-    of_noun: bool = False
 
 
 def event_frames(graph: ClaimGraph) -> list[Frame]:
@@ -82,12 +68,14 @@ def times_of(event: Event, spans: Mapping[tuple[str, int], tuple[int, int]]) -> 
 
 
 def names_thing(event: Event, time: Passage) -> bool:
-    """Whether a time only tells who or what is meant ("last year's winner", "the 2024 champion")."""
+    """Whether a time only tells who, what or which is meant ("last year's winner", "the same night")."""
     at = time.start - event.passage.start
     text = event.passage.quote
     if at < 0 or time.end > event.passage.end:
         return False
     before, after = text[:at].lower().split()[-1:], text[at + len(time.quote) :]
+    if "same" in time.quote.lower().split():
+        return True
     if after.startswith(("'s", "’s")) or time.quote.endswith(("'s", "’s")):
         return True
     return time.quote.isdigit() and before in (["the"], ["of"])
@@ -114,29 +102,7 @@ def assertions_of(graph: ClaimGraph, frame: Frame) -> Iterator[Assertion]:
     event = frame.event
     if event is None or not event.well_read or is_partial(frame):
         return
-    seen: set[str] = set()
-    for topic, answer, phrase in by_lemma().get(frame.lemma, ()):
-        if topic.name in seen or not says(frame, phrase):
-            continue
-        seen.add(topic.name)
-        people, things, guessed = about(
-            graph, frame, only_object=phrase[0].startswith(">"), of_actor=topic.of == "person"
-        )
-        if topic.of == "person" and not people:
-            continue
-        negated = not event.positive and not any(p.startswith("~no") for p in phrase)
-        if topic.of in {"thing", "matter"} or (topic.of == "any" and guessed):
-            people = frozenset()
-        if topic.of == "matter":
-            things = frozenset(i for i in things if graph.entity(i) is None)
-        yield Assertion(
-            frame=frame,
-            topic=topic.name,
-            positive=answer is not negated,
-            people=people,
-            things=frozenset() if topic.of == "person" else things,
-            guessed=guessed,
-        )
+    yield from topic_answers(graph, frame, event)
     if frame.lemma not in known_words("hollow") or (
         frame.lemma == "be" and EXISTS.search(event.passage.quote)
     ):
@@ -192,75 +158,6 @@ def is_partial(frame: Frame) -> bool:
     words = text.replace("’", "'").replace("n't ", " not ").split()
     turns = {"not", "no", "never", "nothing", "none", "nor"}
     return any(a in turns and b.strip(",.") in known_words("partial") for a, b in pairwise(words))
-
-
-def slot_words(frame: Frame) -> frozenset[str]:
-    """The lemmas of the common nouns and pronouns that act or are acted upon."""
-    event = frame.event
-    parts = event.participants if event else ()
-    return frozenset(p.key for p in parts if p.name is None and p.role in {"agent", "patient"})
-
-
-def about(
-    graph: ClaimGraph, frame: Frame, *, only_object: bool, of_actor: bool = False
-) -> tuple[frozenset[str], frozenset[str], bool]:
-    """Whom and what an event is about; where no slot names anybody, the one person of its sentence."""
-    event = frame.event
-    acting = event is not None and any(p.role == "agent" for p in event.participants)
-    roles = {"patient", "owner"} if only_object else {"agent", "patient", "owner"}
-    if of_actor and acting:
-        roles = {"agent", "owner"}
-    people: set[str] = set()
-    things: set[str] = set()
-    for part in event.participants if event else ():
-        if part.role not in roles:
-            continue
-        entity = graph.cast.find(frame.document, part.key)
-        if entity is not None:
-            (people if entity.kind == "person" else things).add(entity.id)
-        elif part.name is None:
-            things.add(part.key)
-            things |= named_inside(graph, frame, part)
-    guessed = not people
-    if guessed and not (only_object and event is not None and event.nominal):
-        people = implied(graph, frame, things)
-        guessed = not any(stands_beside(graph, frame, person) for person in people)
-    if not people and not things and event is not None and event.nominal:
-        things.update(event.modifiers)
-    return frozenset(people), frozenset(things - known_words("empty")), guessed
-
-
-def named_inside(graph: ClaimGraph, frame: Frame, part: Participant) -> set[str]:
-    """The things that a noun phrase names before its noun ("the Arle Gate crossing")."""
-    found = set()
-    for key in frame.named:
-        entity = graph.entity(key)
-        if entity is not None and entity.kind != "person":
-            starts = graph.starts.get((frame.document, key), ())
-            if any(part.start <= start < part.end for start in starts):
-                found.add(key)
-    return found
-
-
-def implied(graph: ClaimGraph, frame: Frame, things: set[str]) -> set[str]:
-    """Whom an event without a name is about: all of a list, or the only person of its sentence."""
-    named = {e for e in frame.named if (found := graph.entity(e)) is not None and found.kind == "person"}
-    if things & {"each", "both", "all", "they"}:
-        return named
-    if len(named) != 1:
-        return set()
-    return (
-        named
-        if not things - known_words("empty") or stands_beside(graph, frame, next(iter(named)))
-        else set()
-    )
-
-
-def stands_beside(graph: ClaimGraph, frame: Frame, person: str) -> bool:
-    """Whether a name explains a noun that acts in the event: "last year's winner, Ana Berg, ..."."""
-    starts = graph.starts.get((frame.document, person), ())
-    parts = [p for p in (frame.event.participants if frame.event else ()) if p.role in {"agent", "patient"}]
-    return any(0 <= start - part.end <= 3 for part in parts for start in starts)
 
 
 def is_snippet(document: Document) -> bool:

@@ -10,10 +10,11 @@ from itertools import product
 
 import attrs
 
-from discrepancy.graph.assertions import Assertion, is_partial, is_pending, is_snippet, slot_words
+from discrepancy.graph.assertions import Assertion, is_partial, is_pending, is_snippet
 from discrepancy.graph.claim_graph import ClaimGraph
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.lexical import are_opposites, are_synonyms, implies, share_said
+from discrepancy.graph.subjects import slot_words
 from discrepancy.graph.topics import known_words
 from discrepancy.language import word_set
 from discrepancy.model.claims import Certainty

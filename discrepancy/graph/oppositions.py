@@ -25,7 +25,7 @@ from discrepancy.graph.comparability import other_speaker, relation_of
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.objects import other_objects
 from discrepancy.graph.rarity import Rarity
-from discrepancy.graph.topics import Topic, topics
+from discrepancy.graph.topics import Topic, are_apart, topic_of
 from discrepancy.model.claims import Certainty
 from discrepancy.values.comparison import AGREEING, Relation
 
@@ -61,7 +61,7 @@ class Opposition:
     @property
     def topic(self) -> Topic | None:
         """The topic, ``None`` where one predicate is affirmed and denied."""
-        return topics().get(self.yes.topic)
+        return topic_of(self.yes.topic)
 
 
 def find_oppositions(graph: ClaimGraph) -> list[Opposition]:
@@ -78,10 +78,20 @@ def find_oppositions(graph: ClaimGraph) -> list[Opposition]:
                 key = (pair.yes.topic, one.frame.document, other.frame.document, *sorted(shared(one, other)))
                 if key not in found or pair.bits > found[key].bits:
                     found[key] = pair
-    pairs = [found[key] for key in sorted(found)]
+    pairs = once_each(found[key] for key in sorted(found))
     if bare_statements(graph.documents, graph.frames.values()) is None:
         return pairs
     return [p for p in pairs if p.topic is not None] or of_bare_statements(graph)
+
+
+def once_each(pairs: Iterable[Opposition]) -> list[Opposition]:
+    """The pairs, of those that set the same two events against each other the likeliest alone."""
+    best: dict[frozenset[str], Opposition] = {}
+    for pair in pairs:
+        events = frozenset({pair.yes.frame.claim.id, pair.no.frame.claim.id})
+        if events not in best or pair.bits > best[events].bits:
+            best[events] = pair
+    return list(best.values())
 
 
 def of_bare_statements(graph: ClaimGraph) -> list[Opposition]:
@@ -138,7 +148,7 @@ def blocks(graph: ClaimGraph, assertions: Iterable[Assertion]) -> Iterator[Seque
         keys = assertion.people | assertion.things
         for key in keys:
             found[assertion.topic, key].append(assertion)
-        if assertion.topic not in topics() and (assertion.of_nobody or not keys or small):
+        if topic_of(assertion.topic) is None and (assertion.of_nobody or not keys or small):
             found[assertion.topic, "nobody"].append(assertion)
     for row in found.values():
         parts = split_row(row, most=BLOCK, group_of=lambda a: a.frame.group)
@@ -151,9 +161,11 @@ def opposed(graph: ClaimGraph, one: Assertion, other: Assertion) -> Opposition |
     nouns = one.of_noun and other.of_noun
     if left.document == right.document or not can_meet(graph, left, right, nouns=nouns):
         return None
-    if times_conflict(one, other):
+    if is_background(one, other) or times_conflict(one, other) or may_have_changed(graph, one, other):
         return None
     if one.people and other.people and not one.people & other.people:
+        return None
+    if are_apart(one.marks, other.marks) or (one.names and other.names and not one.names & other.names):
         return None
     if is_first_person(left) and is_first_person(right) and not one.things & other.things:
         return None
@@ -161,7 +173,7 @@ def opposed(graph: ClaimGraph, one: Assertion, other: Assertion) -> Opposition |
         return None
     vouched = are_snippets(graph, left, right)
     bits = likeness_of(one, other, graph.rarities.between(left, right), ground=VOUCHED if vouched else 0.0)
-    if one.topic not in topics():
+    if topic_of(one.topic) is None:
         bits += max(BEYOND * len(further(one, other)), BEYOND_AT_MOST)
     return Opposition(yes=one, no=other, bits=bits) if bits >= SAME_THING else None
 
@@ -191,18 +203,33 @@ def can_meet(graph: ClaimGraph, left: Frame, right: Frame, *, nouns: bool = Fals
     if not same_story(graph, left, right) or other_speaker(left, right):
         return False
     levels = {left.claim.certainty, right.claim.certainty}
-    if background_against_news(left, right):
-        return False
     told = {Certainty.FACT, Certainty.ALLEGED}
     coming = nouns and levels <= {Certainty.FACT, Certainty.PLANNED}
     return levels <= told or levels == {Certainty.PLANNED} or coming
 
 
-def background_against_news(left: Frame, right: Frame) -> bool:
-    """Whether one document tells of long ago what the other tells as news."""
-    if left.is_old == right.is_old:
+def is_background(one: Assertion, other: Assertion) -> bool:
+    """Whether one document tells of long ago what the other tells as news.
+
+    The day of a sentence says so of most events; a verdict on a charge or the state of a thing that the words
+    name needs a time of its own.
+    """
+    left, right = one.frame, other.frame
+    if left.is_old == right.is_old or relation_of(left.setting, right.setting) in AGREEING:
         return False
-    return relation_of(left.setting, right.setting) not in AGREEING
+    topic = topic_of(one.topic)
+    old = one if left.is_old else other
+    return bool(old.times) if topic is not None and (topic.nouns or topic.of == "charge") else True
+
+
+def may_have_changed(graph: ClaimGraph, yes: Assertion, no: Assertion) -> bool:
+    """Whether a state that one document says has lasted may have ended before the other one was published."""
+    topic = topic_of(yes.topic)
+    if topic is None or not topic.lasting:
+        return False
+    lasting, passing = (yes, no) if topic.lasting == "yes" else (no, yes)
+    told, later = (graph.by_id[a.frame.document].published for a in (lasting, passing))
+    return told is None or later is None or told < later
 
 
 def likeness_of(one: Assertion, other: Assertion, rarity: Rarity, *, ground: float = 0.0) -> float:
@@ -218,12 +245,12 @@ def likeness_of(one: Assertion, other: Assertion, rarity: Rarity, *, ground: flo
     bits = sum(PERSON + rarity.bits(i) for i in people) + sum(THING + rarity.bits(i) for i in things)
     if not people and not things and nobody:
         bits += NOBODY
-    elif (not things and one.things and other.things and one.topic not in topics()) or other_objects(
+    elif (not things and one.things and other.things and topic_of(one.topic) is None) or other_objects(
         left, right
     ):
         bits += OTHER_THINGS
     bits += ground + GUESSED * (one.guessed + other.guessed)
-    bits += OWN_TOPIC if one.topic in topics() else 0.0
+    bits += OWN_TOPIC if topic_of(one.topic) is not None else 0.0
     bits += SAME_LEMMA if left.lemma == right.lemma else 0.0
     skip = things | {left.lemma, right.lemma}
     words = ((left.words | left.things) & (right.words | right.things)) - skip

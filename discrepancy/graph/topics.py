@@ -1,6 +1,8 @@
 """Questions with two answers, and the predicates that give each of them."""
 
+import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 
 import attrs
@@ -8,12 +10,32 @@ import attrs
 from discrepancy.graph.frames import Frame
 from discrepancy.language import load_words, split_words, word_set
 
-__all__ = ["Topic", "by_lemma", "kinds_of", "known_words", "says", "topics"]
+__all__ = [
+    "ANY",
+    "Topic",
+    "are_apart",
+    "by_lemma",
+    "charges_in",
+    "contrasts_in",
+    "kinds_of",
+    "known_words",
+    "says",
+    "things_in",
+    "topic_of",
+]
+
+# Before words that must stand in the clause as they are, whatever its predicate.
+ANY = "~"
+WORD = re.compile(r"[^\W\d_]+")
 
 
 @attrs.frozen
 class Topic:
-    """A question with two answers, and the predicates that give each of them."""
+    """A question with two answers, and the predicates that give each of them.
+
+    ``nouns`` are those of the things that alone it is asked of; none for anything.  ``lasting`` is the answer
+    ("yes" or "no") that holds for all the time until it is given.
+    """
 
     name: str
     of: str
@@ -21,6 +43,8 @@ class Topic:
     no: tuple[tuple[str, ...], ...]
     yes_says: str
     no_says: str
+    nouns: frozenset[str] = frozenset()
+    lasting: str = ""
 
 
 @cache
@@ -31,20 +55,79 @@ def topics() -> dict[str, Topic]:
         return tuple(tuple(part.split()) for part in split_words(line))
 
     return {
-        name: Topic(name, row["of"], phrases(row["yes"]), phrases(row["no"]), row["yes_says"], row["no_says"])
+        name: Topic(
+            name,
+            row["of"],
+            phrases(row["yes"]),
+            phrases(row["no"]),
+            row["yes_says"],
+            row["no_says"],
+            frozenset(split_words(row.get("nouns", ""))),
+            row.get("lasting", ""),
+        )
         for name, row in load_words("polarity")["topics"].items()
     }
 
 
+def topic_of(name: str) -> Topic | None:
+    """The topic that an assertion answers; that on one charge is the topic of all charges."""
+    return topics().get(name.partition(":")[0])
+
+
 @cache
 def by_lemma() -> dict[str, tuple[tuple[Topic, bool, tuple[str, ...]], ...]]:
-    """For each predicate its topics, the answer that it gives, and the phrase."""
+    """For each predicate its topics, the answer that it gives, and the phrase; under "~" the words of any clause."""
     table: dict[str, list[tuple[Topic, bool, tuple[str, ...]]]] = defaultdict(list)
     for topic in topics().values():
         for answer, phrases in ((False, topic.no), (True, topic.yes)):
             for phrase in phrases:
-                table[phrase[0].lstrip(">")].append((topic, answer, phrase))
+                key = ANY if phrase[0].startswith(ANY) else phrase[0].lstrip(">")
+                table[key].append((topic, answer, phrase))
     return {lemma: tuple(rows) for lemma, rows in table.items()}
+
+
+@cache
+def groups_of(section: str) -> dict[str, str]:
+    """The words of each line of a section, with the name of the line: what stands in one line is one thing."""
+    return {
+        word: name
+        for name, line in reversed(load_words("polarity")[section].items())
+        for word in split_words(line)
+    }
+
+
+def words_in(text: str) -> Iterator[tuple[str, ...]]:
+    """Each word of a text in small letters, with what it may be the plural of."""
+    for match in WORD.finditer(text.lower()):
+        word = match.group()
+        yield word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"
+
+
+def things_in(text: str, nouns: frozenset[str]) -> tuple[str, ...]:
+    """The things of some sorts that a text names, each under one name, in the order of the text."""
+    same = groups_of("same")
+    found = (next((f for f in forms if f in nouns), None) for forms in words_in(text))
+    return tuple(dict.fromkeys(same.get(noun, noun) for noun in found if noun is not None))
+
+
+def charges_in(text: str) -> frozenset[str]:
+    """The crimes that a text names, each under one name."""
+    crimes = groups_of("crimes")
+    found = (next((crimes[f] for f in forms if f in crimes), None) for forms in words_in(text))
+    return frozenset(charge for charge in found if charge is not None)
+
+
+def contrasts_in(text: str) -> frozenset[str]:
+    """The words of a noun phrase that tell one thing from another of its sort: "first", "north", "main"."""
+    contrasts = groups_of("contrasts")
+    return frozenset(word for word, *_ in words_in(text) if word in contrasts)
+
+
+def are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two noun phrases tell their things apart: "the first offer", "the second offer"."""
+    contrasts = groups_of("contrasts")
+    left, right = ({contrasts[w]: w for w in sorted(words)} for words in (one, other))
+    return any(left[kind] != right[kind] for kind in left.keys() & right.keys())
 
 
 @cache
