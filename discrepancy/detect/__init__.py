@@ -14,6 +14,7 @@ from discrepancy.detect.places import DisplacedOccurrences
 from discrepancy.detect.polarity import OpposedAssertions
 from discrepancy.detect.quotes import DifferingQuotes, MisattributedQuotes
 from discrepancy.detect.roles import DifferingRoles
+from discrepancy.detect.tolls import RisingTolls
 from discrepancy.graph import ClaimGraph
 from discrepancy.model.findings import Discrepancy, Kind
 
@@ -37,6 +38,7 @@ DETECTORS: tuple[Detector, ...] = (
     DifferingDurations(),
     DifferingNumbers(),
     MovedFigures(),
+    RisingTolls(),
     GarbledNames(),
     VariantNames(),
     OpposedAssertions(),

@@ -81,7 +81,7 @@ class MovedFigures:
 def findings_of(graph: ClaimGraph, kind: Kind) -> Iterator[Discrepancy]:
     """The findings of that kind about figures: each conflict can turn out to be an update."""
     for question in graph.questions:
-        own, pattern = FIGURES.get(question.attribute, (None, ""))
+        own, pattern = FIGURES.get("count" if is_margin(question) else question.attribute, (None, ""))
         if own is not None and kind in {own, Kind.UPDATE}:
             yield from (d for d in figure_findings(graph, question, own, pattern) if d.kind is kind)
 
@@ -107,6 +107,11 @@ def figure_findings(graph: ClaimGraph, question: Question, kind: Kind, pattern: 
     is_quoted = subject.startswith("“") and kind is not Kind.DURATION and pattern == "{}"
     subject = f"the figure in {subject}" if is_quoted else pattern.format(subject)
     yield compose(graph, sides, strongest, kind=kind, severity=severity, subject=subject, reason=reason)
+
+
+def is_margin(question: Question) -> bool:
+    """Whether the lengths of a question are margins ("by 17 seconds"): a figure of a contest, not its length."""
+    return all("margin" in f.claim.scope for f in question.frames)
 
 
 def is_noteworthy(pair: Pair) -> bool:

@@ -28,9 +28,15 @@ def is_update(graph: ClaimGraph, sides: Sequence[Sequence[Frame]]) -> bool:
     figures = [f for side in sides for f in side]
     for one in figures:
         for other in figures:
-            if falls(graph, one, other) or slipped(one, other):
+            if (falls(graph, one, other) and not may_fall(one, other)) or slipped(one, other):
                 return False
     return True
+
+
+def may_fall(one: Frame, other: Frame) -> bool:
+    """Whether a figure is of those that shrink while others grow: the missing are found, the injured die."""
+    falling = word_set("running", "falling")
+    return all({f.family, f.claim.counted or ""} & falling for f in (one, other))
 
 
 def falls(graph: ClaimGraph, one: Frame, other: Frame) -> bool:

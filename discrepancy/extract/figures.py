@@ -7,7 +7,7 @@ import attrs
 
 from discrepancy.extract.context import Context, between
 from discrepancy.extract.events import EventsOfSentence
-from discrepancy.extract.lexicon import listed
+from discrepancy.extract.lexicon import families, listed
 from discrepancy.extract.scopes import scopes_at
 from discrepancy.extract.tree import Tree
 from discrepancy.extract.triggers import trigger_above
@@ -23,6 +23,7 @@ SINCE_LAST = re.compile(
     r"\b(?:first|worst|biggest|largest|highest|lowest|second|third|last)\b[^.,;:]*\b(?:in|for)\s+$", re.I
 )
 ROW = re.compile(r"(?:\s*\([\d-]+\))?,?\s+(?:and\s+)?")
+BRACKETED = 8  # tokens within which a bracket behind a distance is closed
 AGE_REACH = 4  # characters between a name and its age: a comma, a bracket, "aged" is counted with the age
 LENGTHS = frozenset({"second", "month"})
 LENGTH_NOUNS = listed("length_nouns")
@@ -33,6 +34,10 @@ MEASURING = listed("measuring")
 LASTING = listed("lasting")
 # "four summers on the ice": a stretch of somebody's life, neither a length nor a count.
 STRETCHES = listed("stretches")
+# "are known to have died": what is told hangs below.
+RAISING = listed("raising")
+# People are no event, though their names are made of one: "passengers", "workers".
+PEOPLE = listed("counted_people")
 # "18 km north of the town" is a distance.
 BEARINGS = listed("bearings")
 TAKING = listed("taking_time")
@@ -69,12 +74,35 @@ def figure_claim(
     if attribute == "duration" and since_last(context.document.text, mention):
         return None
     anchor = counted or head
-    at = trigger_above(tree, anchor.i)
+    at = carrying_event(tree, mention, anchor)
     if attribute == "duration" and at is not None:
         at = lasting_event(tree, at)
     event = found.by_token.get(at) if at is not None else None
     near = surroundings(words, at if at is not None else anchor.i)
     return make_claim(context, tree, mention, attribute, event, near, counted, found.kinds(thin=near.thin))
+
+
+def carrying_event(tree: Tree, mention: QuantityMention, anchor: Token) -> int | None:
+    """The predicate that carries a figure: never the figure's own unit, nor people that it counts."""
+    told = [t for t in tree.below(anchor.i, "acl") if (t.lemma.lower(), "VERB") in families()]
+    if told and mention.quantity.unit == "count":  # "19 people killed by the flood"
+        return told[0].i
+    at = trigger_above(tree, anchor.i)
+    if at is not None and tree.tokens[at].lemma.lower() in RAISING:
+        at = next((t.i for t in tree.below(at, "xcomp") if t.pos == "VERB"), at)
+    while at is not None and is_own_noun(tree, tree.tokens[at], mention, anchor):
+        above = tree.tokens[tree.tokens[at].head]
+        at = trigger_above(tree, above.i) if above.i != at else None
+    return at
+
+
+def is_own_noun(tree: Tree, token: Token, mention: QuantityMention, anchor: Token) -> bool:
+    """Whether a predicate noun is the unit of a figure ("three quarters of an hour") or people that it counts."""
+    if token.pos != "NOUN" or tree.has(token.i, "cop"):
+        return False
+    if mention.start <= token.start < mention.end:
+        return True
+    return token.i == anchor.i and token.lemma.lower() in PEOPLE
 
 
 def since_last(text: str, mention: QuantityMention) -> bool:
@@ -159,7 +187,13 @@ def counted_token(tree: Tree, mention: QuantityMention, head: Token) -> Token | 
     for child in tree.below(head.i, "nmod"):
         if "of" in tree.markers(child.i) and child.pos != "PRON":
             return child
-    return head if head.pos == "NOUN" else None
+    if head.pos == "NOUN":
+        return head
+    subject = tree.subject(told_by(tree, head)) if head.dep in {"obl", "obj"} else None
+    if subject is None or subject.pos != "NOUN":
+        return None
+    inside = [t for t in tree.below(subject.i, "nmod") if "of" in tree.markers(t.i)]
+    return inside[0] if inside and subject.lemma.lower() in {"number", "figure", "total"} else subject
 
 
 def measured_token(tree: Tree, head: Token) -> Token | None:
@@ -172,11 +206,21 @@ def measured_token(tree: Tree, head: Token) -> Token | None:
         return above
     if head.dep in {"obl", "obj", "root"} and (subject := tree.subject(told_by(tree, head))) is not None:
         return subject if subject.pos == "NOUN" else None
-    behind = tree.tokens[head.i + 1] if head.i + 1 < len(tree.tokens) else head
-    if behind.text.lower() in BEARINGS:
-        return behind
+    bearing = bearing_behind(tree, head)
+    if bearing is not None:
+        return bearing
     before = tree.tokens[head.i - 2 : head.i] if head.i > 1 else ()
     return next((t for t in before if t.lemma.lower() in MEASURES), None)
+
+
+def bearing_behind(tree: Tree, head: Token) -> Token | None:
+    """The direction behind a distance, past the same distance in another unit: "18 km (11 miles) north"."""
+    open_brackets = 0
+    for token in tree.tokens[head.i + 1 : head.i + 1 + BRACKETED]:
+        open_brackets += (token.text == "(") - (token.text == ")")
+        if open_brackets <= 0 and token.text != ")":
+            return token if token.text.lower() in BEARINGS else None
+    return None
 
 
 def told_by(tree: Tree, head: Token) -> int:

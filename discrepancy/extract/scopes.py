@@ -3,10 +3,11 @@
 import re
 from functools import cache
 
-from discrepancy.extract.lexicon import listed
+from discrepancy.extract.lexicon import families, listed
 from discrepancy.extract.tree import Tree
 from discrepancy.language import load_words, split_words
 from discrepancy.model.mentions import QuantityMention
+from discrepancy.model.text import Token
 
 __all__ = ["scopes_at"]
 
@@ -15,16 +16,24 @@ REACH = 4
 WORDS_APART = 8
 BEHIND = listed("behind")
 LASTING = listed("lasting")
+DECIDED = listed("decided")
 PART_BEHIND = re.compile(r"\s+(?:\w+\s+)?of\s+(?:the|them|these|those|its|their|his|her|whom|which)\b", re.I)
 PART_BEFORE = re.compile(r"\b(?:of\s+(?:whom|which|them)|including)[,\s]*$", re.I)
 
 
 def is_part(text: str, mention: QuantityMention) -> bool:
     """Whether a figure counts a part of something counted before: "four of the victims", "of whom five"."""
-    return bool(
+    return mention.quantity.unit in {"count", "percent"} and bool(
         PART_BEHIND.match(text, mention.end)
         or PART_BEFORE.search(text[max(0, mention.start - 20) : mention.start])
     )
+
+
+def is_margin(tree: Tree, head: Token) -> bool:
+    """Whether a figure says by how much somebody won or lost: "beat him by 17 seconds"."""
+    above = tree.tokens[head.head]
+    won = above.pos == "VERB" and set(families().get((above.lemma.lower(), "VERB"), ())) & DECIDED
+    return bool(won) and bool({"by", "with"} & set(tree.markers(head.i)))
 
 
 def in_reach(tree: Tree, i: int, k: int) -> bool:
@@ -68,6 +77,8 @@ def scopes_at(text: str, tree: Tree, mention: QuantityMention) -> tuple[str, ...
     }
     if mention.quantity.unit == "second":
         near = {i for i in near if tree.tokens[i].lemma.lower() not in LASTING}
+    if is_margin(tree, head):
+        return ("margin",)
     part = {"part"} if is_part(text, mention) else set()
     return tuple(
         sorted(part | {s for i in near - inside for s in table.get(tree.tokens[i].lemma.lower(), ())})

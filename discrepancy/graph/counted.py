@@ -4,7 +4,7 @@ from functools import cache
 
 from discrepancy.language import load_words, split_words
 
-__all__ = ["classes_of", "counted_alike", "is_generic", "is_people"]
+__all__ = ["classes_of", "counted_alike", "is_generic", "is_people", "states_of"]
 
 
 @cache
@@ -37,6 +37,20 @@ def states() -> dict[str, frozenset[str]]:
 def standing(noun: str, family: str) -> frozenset[str]:
     """The classes of a counted noun; "people" are what the predicate makes of them."""
     return states().get(family, classes()[noun]) if is_generic(noun) else classes().get(noun, frozenset())
+
+
+def states_of(noun: str | None, family: str) -> frozenset[str]:
+    """What has become of those who are counted: "dead" for "the death toll" and for "12 people were killed"."""
+    known = classes().get(noun or "", frozenset()) & states_known()
+    if known or (noun and not is_people(noun)):
+        return known
+    return states().get(family, frozenset()) & states_known()
+
+
+@cache
+def states_known() -> frozenset[str]:
+    """The states in which a story counts people."""
+    return frozenset(load_words("counted")["tolls"])
 
 
 def is_generic(noun: str) -> bool:

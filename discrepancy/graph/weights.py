@@ -12,6 +12,7 @@ from discrepancy.graph.objects import other_objects
 from discrepancy.graph.rarity import Rarity
 from discrepancy.graph.vetoes import HARD_SCOPES, WEAK_FAMILIES, related, relation_of
 from discrepancy.language import load_words
+from discrepancy.model.claims import Certainty
 from discrepancy.values.comparison import AGREEING, Relation
 from discrepancy.values.quantities import Quantity
 from discrepancy.values.slips import slip_bits
@@ -21,6 +22,9 @@ __all__ = ["SLOTS"]
 FAMILY, LEMMA, COUNTED, KIND_NEARBY = 2.0, 1.0, 3.0, 1.0
 OTHER_PERSON, FURTHER_PERSON, OTHER_FAMILY, OTHER_COUNTED = -4.0, -2.0, -1.5, -5.0
 TIME_AGREES, SETTING_AGREES, SETTING_DIFFERS, OLD, PLACE = 2.0, 1.0, -0.5, -3.0, 1.0
+UNSURE, OPEN = -2.5, frozenset({Certainty.POSSIBLE, Certainty.HYPOTHETICAL, Certainty.WANTED})
+UNBOUND = frozenset({"count", "percent", "score"})
+UNLIKE = -0.5  # two predicates of which the lists do not know both may yet be two words for one thing
 OTHER_OBJECT, BARE, WORDS_ALONE = -2.0, -2.0, -1.0
 TOLD_BY_TWO, TOLD_BY_MORE, MOST_TIMES = 1.5, 2.0, 4
 UNIT_AT_MOST, OTHER_SCOPE, OTHER_CERTAINTY, OWNER, SOLE = 1.5, -2.0, -1.5, 5.0, 1.5
@@ -72,7 +76,10 @@ def weigh_predicate(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, s
         return (FAMILY + LEMMA if named_by else 0.0), "a happening"
     if (left.kinds & right.kinds & known.keys()) - WEAK_FAMILIES:
         return KIND_NEARBY, "same kind of event nearby"
-    return (OTHER_FAMILY if left.family in known and right.family in known else 0.0), "other kind of event"
+    if {left.family, right.family} & WEAK_FAMILIES:
+        return 0.0, "other kind of event"
+    both = left.family in known and right.family in known
+    return (OTHER_FAMILY if both else UNLIKE), "other kind of event"
 
 
 def weigh_counted(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
@@ -95,6 +102,12 @@ def weigh_counted(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str
     return OTHER_COUNTED, "other things counted"
 
 
+def is_measure(frame: Frame) -> bool:
+    """Whether a figure has a physical unit, and so hangs on its own noun rather than on the predicate."""
+    value = frame.claim.value
+    return isinstance(value, Quantity) and frame.claim.attribute == "count" and value.unit not in UNBOUND
+
+
 def is_bare(frame: Frame) -> bool:
     """Whether a figure is a mere number with nothing that it counts."""
     value = frame.claim.value
@@ -103,7 +116,7 @@ def is_bare(frame: Frame) -> bool:
 
 def weigh_objects(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     """What the events are done to: "lost a set" and "lost the final" are two events."""
-    told = left.claim.attribute not in {"time", "age"} and other_objects(left, right)
+    told = left.claim.attribute not in {"time", "age"} and not is_measure(left) and other_objects(left, right)
     return (OTHER_OBJECT if told else 0.0), "other objects"
 
 
@@ -141,8 +154,9 @@ def weigh_scope(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     if left.claim.attribute in {"duration", "time"}:
         differing = set()
     bits = OTHER_SCOPE * len(differing)
-    if left.claim.attribute != "time" and left.claim.certainty != right.claim.certainty:
-        bits += OTHER_CERTAINTY
+    levels = {left.claim.certainty, right.claim.certainty}
+    if left.claim.attribute != "time" and len(levels) > 1:
+        bits += UNSURE if levels & OPEN else OTHER_CERTAINTY
     return bits, "other scope"
 
 
