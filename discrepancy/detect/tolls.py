@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import ClassVar
 
 import attrs
@@ -78,7 +79,7 @@ def is_toll(frame: Frame) -> bool:
 
 def rises(row: Row) -> bool:
     """Whether figures grow with the days: higher on some later day, lower on none."""
-    steps = list(zip(row, row[1:], strict=False))
+    steps = list(pairwise(row))
     later = [(a, b) for a, b in steps if a[0] < b[0]]
     return any(number_of(a[1]) < number_of(b[1]) for a, b in later) and all(
         number_of(a[1]) <= number_of(b[1]) for a, b in steps

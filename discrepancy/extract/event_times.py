@@ -18,7 +18,7 @@ __all__ = ["carrier_of", "give_first", "going_on", "hang_times", "is_setting", "
 LIGHT = listed("light")
 # Behind these words a time is an edge of something, not the time of the event: "since 2021", "until Friday".
 BOUND = re.compile(
-    r"\b(?:since|until|till|before|after|between|every|each|within|than|as of|beyond)\s+(?:the\s+)?$", re.I
+    r"\b(?:since|until|till|by|before|after|between|every|each|within|than|as of|beyond)\s+(?:the\s+)?$", re.I
 )
 # Times behind these are no setting: "the most since 2024".
 EDGE = re.compile(r"\b(?:since|than|until|till|as of)\s+(?:the\s+|in\s+)?$", re.I)

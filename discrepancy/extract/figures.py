@@ -10,7 +10,7 @@ from discrepancy.extract.events import EventsOfSentence
 from discrepancy.extract.lexicon import families, listed
 from discrepancy.extract.scopes import scopes_at
 from discrepancy.extract.tree import Tree
-from discrepancy.extract.triggers import trigger_above
+from discrepancy.extract.triggers import is_trigger, trigger_above
 from discrepancy.extract.words import SentenceWords, Surroundings, surroundings, words_of
 from discrepancy.model.claims import Attribute, Certainty, Claim, Event
 from discrepancy.model.mentions import QuantityMention
@@ -36,6 +36,8 @@ LASTING = listed("lasting")
 STRETCHES = listed("stretches")
 # "are known to have died": what is told hangs below.
 RAISING = listed("raising")
+# What somebody won or lost in a time is what lasted so long: "lost the opening set in 39 minutes".
+DECIDED = listed("decided")
 # People are no event, though their names are made of one: "passengers", "workers".
 PEOPLE = listed("counted_people")
 # "18 km north of the town" is a distance.
@@ -237,6 +239,8 @@ def lasting_event(tree: Tree, at: int) -> int:
         subject = tree.subject(at)
         inner = trigger_above(tree, subject.i) if subject is not None else None
         return at if inner is None else inner
+    if set(families().get((lemma, "VERB"), ())) & DECIDED:
+        return next((t.i for t in tree.below(at, "obj") if is_trigger(tree, t)), at)
     particle = "_".join([lemma, *(t.lemma.lower() for t in tree.below(at, "compound:prt", "advmod", "case"))])
     if lemma not in LASTING and particle not in LASTING:
         return at

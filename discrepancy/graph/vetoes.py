@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from discrepancy.graph.counted import counted_alike
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.identity import other_event
 from discrepancy.language import load_words, word_set
@@ -90,6 +91,15 @@ def other_scope(left: Frame, right: Frame) -> str | None:
     return "another scope" if parts else None
 
 
+def other_thing(left: Frame, right: Frame) -> str | None:
+    """The dead and the injured, a depth and a distance: known to be two things, they are never one figure."""
+    one, other = left.claim.counted, right.claim.counted
+    if not one or not other or left.claim.attribute == "duration":
+        return None
+    apart = counted_alike(one, other, (left.family, right.family)) is False
+    return "another thing counted" if apart else None
+
+
 def in_row(frame: Frame) -> str:
     """Which of several scores in a row a score is; empty where it stands alone."""
     return next((s for s in frame.claim.scope if s.startswith("score ")), "")
@@ -159,6 +169,7 @@ def other_occurrence(left: Frame, right: Frame) -> str | None:
 # The quick ones first: most pairs end at one of them.
 VETOES: Sequence[Callable[[Frame, Frame], str | None]] = (
     other_scope,
+    other_thing,
     other_scale,
     other_sign,
     other_speaker,

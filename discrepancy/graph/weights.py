@@ -25,7 +25,7 @@ TIME_AGREES, SETTING_AGREES, SETTING_DIFFERS, OLD, PLACE = 2.0, 1.0, -0.5, -3.0,
 UNSURE, OPEN = -2.5, frozenset({Certainty.POSSIBLE, Certainty.HYPOTHETICAL, Certainty.WANTED})
 UNBOUND = frozenset({"count", "percent", "score"})
 UNLIKE = -0.5  # two predicates of which the lists do not know both may yet be two words for one thing
-OTHER_OBJECT, BARE, WORDS_ALONE = -2.0, -2.0, -1.0
+OTHER_OBJECT, BARE, UNSAID, WORDS_ALONE = -2.0, -2.0, -1.0, -1.0
 TOLD_BY_TWO, TOLD_BY_MORE, MOST_TIMES = 1.5, 2.0, 4
 UNIT_AT_MOST, OTHER_SCOPE, OTHER_CERTAINTY, OWNER, SOLE = 1.5, -2.0, -1.5, 5.0, 1.5
 PERSON, NAMED = 1.0, 0.3
@@ -88,8 +88,10 @@ def weigh_counted(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str
     if left.claim.attribute == "duration" or not (one or other):
         return 0.0, "counted"
     if not one or not other:
+        if left.family == right.family:
+            return 0.0, "nothing said to be counted"
         bare = is_bare(left) or is_bare(right)
-        return (BARE if bare and left.family != right.family else 0.0), "nothing said to be counted"
+        return (BARE if bare else UNSAID if is_measure(left) else 0.0), "nothing said to be counted"
     alike = counted_alike(one, other, (left.family, right.family))
     if alike and is_generic(one) and is_generic(other):
         return LEMMA, "people counted"
@@ -193,7 +195,7 @@ def weigh_tellers(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str
 
 def is_tied(left: Frame, right: Frame, rarity: Rarity) -> bool:
     """Whether more than words ties two claims: a person, a kind of event, what is counted, or a slip of the pen."""
-    if left.people & right.people or weigh_predicate(left, right, rarity)[0] > KIND_NEARBY:
+    if left.people & right.people or (left.family and left.family == right.family):
         return True
     one, other = left.claim.value, right.claim.value
     if isinstance(one, Quantity) and isinstance(other, Quantity) and slip_bits(one, other) > 0:
