@@ -215,6 +215,19 @@ def documented(title: str) -> dict[str, set[str]]:
     return {row[0].strip(" `"): set(re.findall(r"`(\w+)`", row[-1])) for row in rows}
 
 
+def rows(page: str) -> set[tuple[str, ...]]:
+    """The rows of the tables of sets, measures and values, without what follows."""
+    cells = re.findall(r"^\| (\w+) \| ([^|]+) \| ([\d.]+) \|", read_page(page), re.MULTILINE)
+    return {tuple(row) for row in cells}
+
+
+def test_limits_tell_the_figures_of_the_benchmarks() -> None:
+    told = rows("explanation/limits.md")
+
+    assert told
+    assert told - rows("reference/benchmarks.md") == set()
+
+
 def test_graph_is_as_documented() -> None:
     with contextlib.chdir(ROOT):
         graph = check(read_documents(["seeds"])).graph

@@ -23,9 +23,9 @@ FORMAT = "discrepancy-report"
 VERSION = 1
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Report:
-    """The result of a check.
+    """The result of a check; printed, it is the report as text.
 
     ``graph`` is the claim graph, a ``networkx.MultiDiGraph``; its nodes and edges are documented in the
     reference.  ``copies`` pairs each document that repeats another's text with that other one, which alone
@@ -48,7 +48,16 @@ class Report:
     idle_acceptances: tuple[IdleAcceptance, ...] = ()
     main_occurrences: tuple[tuple[str, str], ...] = ()
     questions: tuple[QuestionSummary, ...] = ()
-    graph: Any = attrs.field(default=None, eq=False, repr=False)
+    graph: Any = attrs.field(default=None, eq=False)
+
+    def __repr__(self) -> str:
+        """Say in one line what was found: a prompt shows this, and the articles are long."""
+        found = import_module("discrepancy.report.headline").headline(len(self.documents), self.discrepancies)
+        return f"<Report: {''.join(found)}>"
+
+    def __str__(self) -> str:
+        """Return the report as text, which ``print`` shows."""
+        return self.render("text")
 
     def to_data(self) -> dict[str, Any]:
         """Return the report as plain lists and dictionaries, the contract with callers."""

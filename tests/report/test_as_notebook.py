@@ -54,6 +54,13 @@ def test_table_has_a_row_for_each_finding() -> None:
     assert read.tags.count("tr") == 6
 
 
+def test_prompt_says_how_much_was_found_and_print_shows_the_text() -> None:
+    report = ferry_report()
+
+    assert repr(report) == "<Report: 5 discrepancies in 4 articles: 3 major, 1 minor, 1 info>"
+    assert str(report) == report.render("text")
+
+
 def test_report_without_findings_is_a_sentence() -> None:
     report = attrs.evolve(ferry_report(), discrepancies=())
 
