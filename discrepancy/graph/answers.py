@@ -68,7 +68,8 @@ def topic_answers(graph: ClaimGraph, frame: Frame, event: Event) -> Iterator[Ass
         if topic.name in seen or not says(frame, phrase):
             continue
         seen.add(topic.name)
-        positive = answer is (event.positive or any(p.startswith("~no") for p in phrase))
+        done = event.positive and not is_outstanding(frame)
+        positive = answer is (done or any(p.startswith("~no") for p in phrase))
         only_object = phrase[0].startswith(">")
         if topic.of == "charge":
             yield from on_charges(graph, frame, topic, positive=positive)
@@ -76,6 +77,12 @@ def topic_answers(graph: ClaimGraph, frame: Frame, event: Event) -> Iterator[Ass
             yield from on_noun(graph, frame, topic, positive=positive)
         else:
             yield from on_subject(graph, frame, topic, positive=positive, only_object=only_object)
+
+
+def is_outstanding(frame: Frame) -> bool:
+    """Whether an event is still to come: "has still to clear the merger"."""
+    text = f" {frame.claim.passage.quote.lower()} "
+    return " still to " in text or " still has to " in text
 
 
 def on_subject(

@@ -5,18 +5,26 @@ comes out later is news: the fact must stand in a document that is no later than
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
+from itertools import product
 
 import attrs
 
-from discrepancy.graph.assertions import Assertion, about, find_frames_with_times, is_first_person, same_story
+from discrepancy.graph.assertions import (
+    Assertion,
+    about,
+    find_assertions,
+    find_frames_with_times,
+    is_first_person,
+    same_story,
+)
 from discrepancy.graph.blocking import split_row
 from discrepancy.graph.claim_graph import ClaimGraph
 from discrepancy.graph.frames import Frame
-from discrepancy.graph.oppositions import likeness_of, times_conflict
-from discrepancy.graph.topics import kinds_of, known_words, says
+from discrepancy.graph.oppositions import are_two, likeness_of, times_conflict
+from discrepancy.graph.topics import kinds_of, known_words, says, topic_of
 from discrepancy.language import load_words, split_words, word_set
 from discrepancy.model.claims import Certainty
 
@@ -70,7 +78,19 @@ def find_doubts(graph: ClaimGraph) -> list[Doubt]:
                 setting=setting,
             )
         )
-    return [*open_causes(graph, assertions), *open_events(graph, assertions)]
+    events = [*open_events(graph, assertions), *open_answers(graph)]
+    return [*open_causes(graph, assertions), *likeliest(events)]
+
+
+def likeliest(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
+    """The likeliest doubt of each possible event in each document that tells it as a fact."""
+    found: dict[tuple[str, ...], Doubt] = {}
+    for doubt in doubts:
+        one, other = doubt.open[0].frame, doubt.fact[0].frame
+        key = (one.document, other.document, one.claim.id)
+        if key not in found or found[key].bits < doubt.bits:
+            found[key] = doubt
+    yield from (found[key] for key in sorted(found))
 
 
 def open_causes(graph: ClaimGraph, assertions: list[Assertion]) -> Iterator[Doubt]:
@@ -162,6 +182,39 @@ def open_events(graph: ClaimGraph, assertions: list[Assertion]) -> Iterator[Doub
                 if bits >= SAME_EVENT and (key not in found or found[key].bits < bits):
                     found[key] = Doubt(open=(one,), fact=(other,), bits=bits)
     yield from (found[key] for key in sorted(found))
+
+
+def open_answers(graph: ClaimGraph) -> Iterator[Doubt]:
+    """Things of which one document leaves open what another tells as a fact or as settled."""
+    blocks: dict[tuple[str, bool, str], list[Assertion]] = defaultdict(list)
+    for a in find_assertions(graph):
+        topic = topic_of(a.topic)
+        if topic is not None and topic.nouns:
+            for thing in a.things:
+                blocks[a.topic, a.positive, thing].append(a)
+    for row in blocks.values():
+        possible = [a for a in row if is_left_open(a.frame)][:BLOCK]
+        for one, other in product(possible, [a for a in row if is_settled(a.frame)][:BLOCK]):
+            bits = 0.0 if are_two(one, other) else event_bits(graph, one, other)
+            if bits >= SAME_EVENT:
+                yield Doubt(open=(one,), fact=(other,), bits=bits)
+
+
+def is_left_open(frame: Frame) -> bool:
+    """Whether an event is possible, or somebody still asks whether it is so."""
+    asked = frame.claim.passage.quote.lower().startswith("whether ")
+    return frame.claim.certainty is Certainty.POSSIBLE or (
+        asked and frame.claim.certainty is Certainty.HYPOTHETICAL
+    )
+
+
+def is_settled(frame: Frame) -> bool:
+    """Whether an event is told in the outlet's own voice as a fact, or as what will be."""
+    if frame.claim.source is not None:
+        return False
+    announced = " will " in f" {frame.claim.passage.quote.lower()} "
+    level = frame.claim.certainty
+    return level is Certainty.FACT or (level is Certainty.PLANNED and announced)
 
 
 def event_bits(graph: ClaimGraph, possible: Assertion, fact: Assertion) -> float:

@@ -33,6 +33,7 @@ __all__ = [
     "BEYOND_DOUBT",
     "SAME_THING",
     "Opposition",
+    "are_two",
     "find_oppositions",
     "time_bits",
     "times_agree",
@@ -165,7 +166,7 @@ def opposed(graph: ClaimGraph, one: Assertion, other: Assertion) -> Opposition |
         return None
     if one.people and other.people and not one.people & other.people:
         return None
-    if are_apart(one.marks, other.marks) or (one.names and other.names and not one.names & other.names):
+    if are_two(one, other):
         return None
     if is_first_person(left) and is_first_person(right) and not one.things & other.things:
         return None
@@ -176,6 +177,13 @@ def opposed(graph: ClaimGraph, one: Assertion, other: Assertion) -> Opposition |
     if topic_of(one.topic) is None:
         bits += max(BEYOND * len(further(one, other)), BEYOND_AT_MOST)
     return Opposition(yes=one, no=other, bits=bits) if bits >= SAME_THING else None
+
+
+def are_two(one: Assertion, other: Assertion) -> bool:
+    """Whether names or words tell the things of two assertions apart: "the north gate", "the south gate"."""
+    return are_apart(one.marks, other.marks) or bool(
+        one.names and other.names and not one.names & other.names
+    )
 
 
 def further(one: Assertion, other: Assertion) -> frozenset[str]:
