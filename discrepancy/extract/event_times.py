@@ -10,9 +10,18 @@ from discrepancy.extract.triggers import is_trigger, trigger_above, triggers
 from discrepancy.model.claims import Certainty
 from discrepancy.model.mentions import TimeMention
 from discrepancy.model.text import Passage, Token
-from discrepancy.values.times import TimeValue
+from discrepancy.values.times import Precision, TimeValue
 
-__all__ = ["carrier_of", "give_first", "going_on", "hang_times", "is_setting", "times_in"]
+__all__ = [
+    "carrier_of",
+    "give_first",
+    "going_on",
+    "hang_since",
+    "hang_times",
+    "is_begun",
+    "is_setting",
+    "times_in",
+]
 
 # Verbs that only carry the event noun beside them: "held talks", "gave a speech".
 LIGHT = listed("light")
@@ -22,6 +31,9 @@ BOUND = re.compile(
 )
 # Times behind these are no setting: "the most since 2024".
 EDGE = re.compile(r"\b(?:since|than|until|till|as of)\s+(?:the\s+|in\s+)?$", re.I)
+# "On strike since 3 May": the beginning of what lasts.
+SINCE = re.compile(r"\bsince\s+(?:the\s+|early\s+on\s+|late\s+on\s+)?$", re.I)
+BEGINNING = listed("beginning")
 # Nouns that a time only names, and how it hangs on them.
 DATED = listed("dated")
 NAMING = frozenset({"nummod", "nmod:poss", "compound", "amod"})
@@ -58,6 +70,31 @@ def hang_times(
         for k in sharing(tree, at):
             hung.setdefault(k, []).append(pair)
     return {i: tuple(pairs) for i, pairs in hung.items()}, orphans
+
+
+def hang_since(
+    context: Context, tree: Tree, times: list[TimeMention]
+) -> dict[int, tuple[tuple[TimeValue, Passage], ...]]:
+    """Give each day since when something lasts to what lasts: "have been on strike since 3 May"."""
+    hung: dict[int, list[tuple[TimeValue, Passage]]] = {}
+    for mention in times:
+        text = context.document.text[max(0, mention.start - 20) : mention.start]
+        head = tree.head_of(mention.start, mention.end)
+        if head is None or not SINCE.search(text) or mention.time.precision < Precision.DAY:
+            continue
+        at = trigger_above(tree, head.i)
+        if at is not None:
+            hung.setdefault(at, []).append((mention.time, context.passage(mention.start, mention.end)))
+    return {i: tuple(pairs) for i, pairs in hung.items()}
+
+
+def is_begun(tree: Tree, i: int) -> bool:
+    """Whether an event stands beside the verb of its beginning: "the strike began", "talks, which opened"."""
+    token = tree.tokens[i]
+    if token.pos == "VERB":
+        return False
+    verbs = [tree.tokens[token.head], *tree.below(i, "acl")]
+    return any(v.i != i and v.lemma.lower() in BEGINNING and i in sharing(tree, v.i) for v in verbs)
 
 
 def give_first(
@@ -114,10 +151,20 @@ def sharing(tree: Tree, i: int) -> list[int]:
     token = tree.tokens[i]
     if token.pos in {"VERB", "ADJ"} and carries(token):
         together += [t.i for t in tree.below(i, "obj", "nsubj") if is_trigger(tree, t)]
+        if (told := antecedent(tree, token)) is not None and is_trigger(tree, told):
+            together.append(told.i)
     above = tree.tokens[token.head]
     if token.dep.split(":")[0] in {"obj", "nsubj"} and above.pos == "VERB" and carries(above):
         together.append(above.i)
     return together
+
+
+def antecedent(tree: Tree, token: Token) -> Token | None:
+    """The noun that a relative clause is told of as its subject: "the strike, which began on Monday"."""
+    subjects = tree.below(token.i, "nsubj")
+    if token.dep != "acl:relcl" or not any(t.lemma.lower() in {"which", "that"} for t in subjects):
+        return None
+    return tree.tokens[token.head]
 
 
 def carrier_of(tree: Tree, i: int) -> int:

@@ -7,7 +7,9 @@ from discrepancy.extract.event_times import (
     carrier_of,
     give_first,
     going_on,
+    hang_since,
     hang_times,
+    is_begun,
     is_setting,
     times_in,
 )
@@ -44,6 +46,14 @@ class EventsOfSentence:
         return tuple(dict.fromkeys([*own, *(self.before if thin else ())]))
 
 
+@attrs.frozen(eq=False)
+class Timing:
+    """The times that hang on an event, and those of its surroundings."""
+
+    own: tuple[tuple[TimeValue, Passage], ...]
+    around: tuple[tuple[TimeValue, Passage], ...]
+
+
 def find_events(context: Context) -> tuple[EventsOfSentence, ...]:
     """Find the events of all sentences that make claims."""
     found: list[EventsOfSentence] = []
@@ -65,11 +75,12 @@ def find_events(context: Context) -> tuple[EventsOfSentence, ...]:
             give_back(context, found, orphans)
         telling = [m for m in times if is_setting(context, tree, m)]
         setting = tuple((m.time, context.passage(m.start, m.end)) for m in telling)
+        since = hang_since(context, tree, times)
         events = {}
         for i in triggers(tree):
-            events[i] = make_event(
-                context, tree, i, f"{context.document.id}:e{count}", hung.get(i, ()), setting or before
-            )
+            key = f"{context.document.id}:e{count}"
+            event = make_event(context, tree, i, key, Timing(hung.get(i, ()), setting or before))
+            events[i] = attrs.evolve(event, since=since.get(i, ()))
             count += 1
         found.append(EventsOfSentence(tree, events, kinds))
         kinds = found[-1].kinds()
@@ -103,14 +114,7 @@ def family_of(lemma: str, pos: str) -> str:
     return found[0] if found else lemma
 
 
-def make_event(
-    context: Context,
-    tree: Tree,
-    i: int,
-    key: str,
-    times: tuple[tuple[TimeValue, Passage], ...],
-    setting: tuple[tuple[TimeValue, Passage], ...],
-) -> Event:
+def make_event(context: Context, tree: Tree, i: int, key: str, timing: Timing) -> Event:
     """Describe the event at a token."""
     token = tree.tokens[i]
     lemma = lemma_of(tree, i)
@@ -127,8 +131,9 @@ def make_event(
         definite=any(t.lemma.lower() in {"the", "this", "that"} for t in tree.below(i, "det")),
         participants=tuple(p for p in participants if not is_place(p)),
         modifiers=tuple(t.lemma.lower() for t in tree.below(i, "amod", "compound") if t.pos != "NUM"),
-        times=times,
-        setting=times or setting,
+        times=timing.own,
+        setting=timing.own or timing.around,
+        begun=bool(timing.own) and is_begun(tree, i),
         places=tuple(p for p in participants if is_place(p)),
         positive=is_positive(tree, i),
         certainty=certainty_of(tree, carrier_of(tree, i)),

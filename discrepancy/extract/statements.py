@@ -17,7 +17,7 @@ def statement_claims(context: Context, found: EventsOfSentence) -> Iterator[Clai
     for i, event in found.by_token.items():
         near = surroundings(sentence, i)
         kinds = found.kinds(thin=near.thin)
-        for attribute, value, passage in told_of(context, event):
+        for attribute, value, passage, scope in told_of(context, event):
             yield Claim(
                 id="",
                 document=context.document.id,
@@ -26,6 +26,7 @@ def statement_claims(context: Context, found: EventsOfSentence) -> Iterator[Clai
                 value=value,
                 passage=passage,
                 event=event.id,
+                scope=scope,
                 words=near.words,
                 around=near.around,
                 kinds=kinds,
@@ -37,15 +38,17 @@ def statement_claims(context: Context, found: EventsOfSentence) -> Iterator[Clai
             )
 
 
-def told_of(context: Context, event: Event) -> Iterator[tuple[Attribute, Value, Passage]]:
-    """What an event answers: when, where, and whether."""
+def told_of(context: Context, event: Event) -> Iterator[tuple[Attribute, Value, Passage, tuple[str, ...]]]:
+    """What an event answers: when and since when, where, and whether."""
     for time, passage in event.times:
-        yield "time", time, joined(context, event.passage, passage)
+        yield "time", time, joined(context, event.passage, passage), ("begun",) if event.begun else ()
+    for time, passage in event.since:
+        yield "time", time, joined(context, event.passage, passage), ("since",)
     for place in event.places:
         if place.name is not None:
             where = context.passage(place.start, place.end)
-            yield "place", place, joined(context, event.passage, where)
-    yield "polarity", event.positive, event.passage
+            yield "place", place, joined(context, event.passage, where), ()
+    yield "polarity", event.positive, event.passage, ()
 
 
 def joined(context: Context, left: Passage, right: Passage) -> Passage:

@@ -141,6 +141,8 @@ def sorts_of(frame: Frame) -> list[tuple[str, ...]]:
     """The sorts that a figure belongs to: its unit with what is counted, else with the kind of event."""
     value = frame.claim.value
     if isinstance(value, TimeValue):
+        if {"since", "begun"} & set(frame.claim.scope):
+            return [("time", frame.family, "beginning")] if frame.family else []
         ahead = "ahead" if frame.claim.certainty is Certainty.PLANNED or frame.is_ahead else "past"
         return [("time", frame.family, ahead)] if frame.family and value.precision >= Precision.DAY else []
     if not isinstance(value, Quantity):

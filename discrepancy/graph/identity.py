@@ -47,7 +47,10 @@ def other_event(left: Frame, right: Frame) -> str | None:
         return "other people took part"
     if not same_kind(left, right):
         return "another kind of event"
-    if far_apart(one, other):
+    if not same_edge(left, right):
+        return "a beginning against another time"
+    only = bool(left.sole and left.sole == right.sole)
+    if far_apart(one, other) and not (only and differ_by_a_field(one, other)):
         return "too far apart to be one occurrence"
     if left.document == right.document and not told_twice(left, right):
         return "two events of one article"
@@ -92,6 +95,27 @@ def far_apart(one: TimeValue, other: TimeValue) -> bool:
     a, b, c, d = (e for e in edges if e is not None)
     gap = max((c - b).total_seconds(), (a - d).total_seconds(), 0.0) / 86400
     return gap > DAYS_APART.get(max(one.precision, other.precision), 0.0)
+
+
+def differ_by_a_field(one: TimeValue, other: TimeValue) -> bool:
+    """Whether two full dates differ in nothing but their year, or nothing but their month: a slip of the pen."""
+    if min(one.precision, other.precision) < Precision.DAY or one.interval is None or other.interval is None:
+        return False
+    a, b = one.interval.start, other.interval.start
+    if a is None or b is None or a.day != b.day or {one.resolved_by, other.resolved_by} != {"explicit"}:
+        return False
+    return (a.month == b.month) != (a.year == b.year) and abs(a.year - b.year) <= 1
+
+
+def same_edge(left: Frame, right: Frame) -> bool:
+    """Whether both tell when a thing began, or neither does: "on strike since" is not "a strike on"."""
+    edges = {edge_of(left), edge_of(right)}
+    return "since" not in edges or edges <= {"since", "begun"}
+
+
+def edge_of(frame: Frame) -> str:
+    """Whether a time is that of a beginning: since when a thing lasts, or when it was begun."""
+    return next((s for s in frame.claim.scope if s in {"since", "begun"}), "")
 
 
 def told_twice(left: Frame, right: Frame) -> bool:

@@ -85,7 +85,8 @@ class Event:
     ``family`` is the predicate family ("meeting") or, where the language has none, the lemma itself.
     ``modifiers`` are the lemmas that narrow the event down ("safety" inspection, "second" summit).
     ``source`` says whose words these are: ``None`` is the outlet's own voice.  ``times`` are those that hang on
-    the event itself, ``setting`` those of its sentence or of the sentence before.
+    the event itself, ``setting`` those of its sentence or of the sentence before.  ``since`` are the times from
+    which a lasting event goes on; an event that is ``begun`` has its beginning at its times.
     """
 
     id: str
@@ -101,6 +102,8 @@ class Event:
     modifiers: tuple[str, ...] = ()
     times: tuple[tuple[TimeValue, Passage], ...] = ()
     setting: tuple[tuple[TimeValue, Passage], ...] = ()
+    since: tuple[tuple[TimeValue, Passage], ...] = ()
+    begun: bool = False
     places: tuple[Participant, ...] = ()
     positive: bool = True
     certainty: Certainty = Certainty.FACT

@@ -7,6 +7,7 @@ from functools import cache
 from discrepancy.mentions.times.build_clock import CLOCK_BUILDERS
 from discrepancy.mentions.times.build_dates import DATE_BUILDERS
 from discrepancy.mentions.times.build_joined import JOINED_BUILDERS
+from discrepancy.mentions.times.build_nights import NIGHT_BUILDERS
 from discrepancy.mentions.times.build_numbers import NUMBER_BUILDERS
 from discrepancy.mentions.times.build_relative import RELATIVE_BUILDERS
 from discrepancy.mentions.times.build_seasons import SEASON_BUILDERS
@@ -75,6 +76,7 @@ def _builders() -> dict[str, Builder]:
         **RELATIVE_BUILDERS,
         **CLOCK_BUILDERS,
         **JOINED_BUILDERS,
+        **NIGHT_BUILDERS,
     }
 
 

@@ -8,7 +8,7 @@ from discrepancy.mentions.times.grammar import Builder, Found
 from discrepancy.mentions.times.vocabulary import CODES
 from discrepancy.values.times import PartialDate, zone_offset
 
-__all__ = ["CLOCK_BUILDERS", "is_day_draft", "set_clock"]
+__all__ = ["CLOCK_BUILDERS", "hang", "is_day_draft", "set_clock"]
 
 
 def is_day_draft(draft: Draft) -> bool:
@@ -70,6 +70,7 @@ def set_clock(draft: Draft, hour: int, minute: int | None, meridiem: str | None)
         if not 1 <= hour <= 12:
             return _timed(draft, hour, minute) if meridiem == "p" and hour < 24 else None
         hour = hour % 12 + (12 if meridiem == "p" else 0)
+        draft = name_fields(draft, part="MO") if meridiem == "a" else draft
     if hour > 24 or (hour == 24 and minute):
         return None
     return attrs.evolve(_timed(draft, hour, minute), meridiem="?" if meridiem == "?" else None)
@@ -91,7 +92,8 @@ def _clock(found: Found) -> Draft | None:
     if found.has("ap"):
         return set_clock(_CLOCK, hour, minute, found.value("ap"))
     unsure = 1 <= hour <= 12 and not padded
-    return set_clock(_CLOCK, hour, minute, "?" if unsure else None)
+    day = name_fields(_CLOCK, part="MO") if padded and hour < 12 else _CLOCK
+    return set_clock(day, hour, minute, "?" if unsure else None)
 
 
 def _military(found: Found) -> Draft | None:
@@ -188,7 +190,7 @@ def _two_clocks(found: Found) -> Draft | None:
     hours = hours - 24 if hours > 14 else hours + 24 if hours < -12 else hours
     sign, minutes = "-" if hours < 0 else "+", round(abs(hours) * 60)
     zoned = attrs.evolve(local, zone=f"UTC{sign}{minutes // 60:02}:{minutes % 60:02}")
-    return _hang(zoned, found.value("b")) if found.has("b") else zoned
+    return hang(zoned, found.value("b")) if found.has("b") else zoned
 
 
 def _clock_date_zone(found: Found) -> Draft | None:
@@ -206,10 +208,11 @@ _AFTERNOON = ("AF", "EV")
 def _on_day(found: Found) -> Draft | None:
     """Hang a clock time or part of day on a day."""
     small = found.value("c" if found.has("c") else "a")
-    return _hang(small, found.value("d" if found.has("d") else "b"))
+    return hang(small, found.value("d" if found.has("d") else "b"))
 
 
-def _hang(small: Draft, day: Draft) -> Draft | None:
+def hang(small: Draft, day: Draft) -> Draft | None:
+    """Return a day with a clock time or part of day on it; ``None`` where it names no day or has a time already."""
     if day.kind != "date" or small.kind != "date" or not is_day_draft(day) or day.named.hour is not None:
         return None
     if small.named.hour is None and (day.named.part is not None or day.mod in ("MID",)):
@@ -245,13 +248,6 @@ def _one_night(draft: Draft) -> Draft:
     if until is None or draft.named.part != "NI" or draft.named.day is None:
         return draft
     return attrs.evolve(draft, until=None) if until.named.day == draft.named.day + 1 else draft
-
-
-def _night_of_two(found: Found) -> Draft | None:
-    first, last, part = found.value("d"), found.value("b"), found.value("a")
-    if last.named.day is None or number_of(first) != last.named.day - 1:
-        return None
-    return name_fields(last, day=last.named.day - 1, part=part.named.part)
 
 
 def _every(found: Found) -> Draft | None:
@@ -290,7 +286,6 @@ CLOCK_BUILDERS: dict[str, Builder] = {
     "two_clocks": _two_clocks,
     "clock_date_zone": _clock_date_zone,
     "on_day": _on_day,
-    "night_of_two": _night_of_two,
     "every": _every,
     "frequency": _frequency,
 }
