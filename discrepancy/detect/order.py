@@ -24,7 +24,7 @@ class ReversedOrder:
     **Flags** "the streets were evacuated after the explosion" against "before the explosion the streets had
     been evacuated".
     **Stays quiet** on the order of telling, on "first" and "later" of different things, on plans.
-    **Known limits** Only "before", "after" and their like within one sentence are read.
+    **Known limits** Only clock times, and "before", "after", "then" and their like within one sentence, are read.
     """
 
     kind: ClassVar[Kind] = Kind.ORDER
@@ -42,7 +42,7 @@ class ReversedOrder:
 
 def said(sequence: Sequence) -> str:
     """The words of one order, short enough to read aloud."""
-    return shown_words(sequence.passage.quote, LONGEST)
+    return " … ".join(shown_words(p.quote, LONGEST) for p in sequence.passages)
 
 
 def finding(graph: ClaimGraph, sides: Mapping[str, list[Sequence]]) -> Discrepancy:
@@ -52,7 +52,7 @@ def finding(graph: ClaimGraph, sides: Mapping[str, list[Sequence]]) -> Discrepan
             graph,
             words,
             {"type": "occurrence", "first": row[0].first.lemma, "then": row[0].then.lemma},
-            [s.passage for s in row],
+            [p for s in row for p in s.passages],
         )
         for words, row in sides.items()
     )
@@ -64,6 +64,6 @@ def finding(graph: ClaimGraph, sides: Mapping[str, list[Sequence]]) -> Discrepan
         confidence=0.7,
         subject=f"which came first: “{positions[0].value}”",
         summary=f"The order differs: {' but '.join(parts)}.",
-        explanation="Explicit words put the same two happenings in opposite orders.",
+        explanation="Explicit words, or clock times, put the same two happenings in opposite orders.",
         positions=positions,
     )

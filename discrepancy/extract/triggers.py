@@ -9,6 +9,8 @@ from discrepancy.model.text import Token
 __all__ = ["is_trigger", "trigger_above", "triggers"]
 
 AUXILIARY = frozenset({"aux", "cop"})
+# A verb that stands so is none ("a given day"), save where it has a subject of its own.
+BESIDE = frozenset({"amod", "case", "mark", "compound"})
 
 
 def triggers(tree: Tree) -> Iterator[int]:
@@ -23,7 +25,7 @@ def is_trigger(tree: Tree, token: Token) -> bool:
     if token.dep.split(":")[0] in AUXILIARY:
         return False
     if token.pos == "VERB":
-        return token.dep not in {"amod", "case", "mark", "compound"}
+        return token.dep not in BESIDE or (token.dep == "amod" and tree.has(token.i, "nsubj"))
     if token.pos == "NOUN":
         return token.lemma.lower() in event_nouns() or tree.has(token.i, "cop")
     if token.pos == "ADJ":

@@ -1,8 +1,9 @@
 """The stated order of two happenings: "the dog barked before the door opened" against "only after it opened".
 
-Only explicit words give an order; the order of telling gives none.
+Only explicit words and clock times give an order; the order of telling gives none.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
@@ -17,21 +18,30 @@ from discrepancy.graph.topics import kinds_of, known_words
 from discrepancy.language import word_set
 from discrepancy.model.claims import Certainty
 from discrepancy.model.text import Passage
+from discrepancy.values.times import Precision, TimeValue
 
 __all__ = ["Reversal", "Sequence", "find_reversals"]
 
 # Bits that the tellings of each happening must share, and of both together.
 SAME_STEP, SAME_ORDER = 1.0, 4.5
 SAME_KIND, SAME_NOUN, SHARED, BLOCK = 1.0, 3.5, 1.5, 40
+# Kinds of happening of which a story has one.
+ONCE = word_set("whereabouts", "order", "once")
+# Clock times that lie nearer than this may be one moment told twice.
+MINUTES_APART = 5
+NOON = 12
+# "A quarter of an hour before the race" is a length and no happening.
+LENGTH = re.compile(r"\b(?:quarters?|half) (?:of )?an hour\b", re.I)
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class Sequence:
-    """Two happenings of one sentence in the order that its words give them."""
+    """Two happenings in the order that one sentence, or the clock times of one document, give them."""
 
     first: Frame
     then: Frame
-    passage: Passage
+    passages: tuple[Passage, ...]
+    stated: bool = True
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -46,7 +56,7 @@ class Reversal:
 def find_reversals(graph: ClaimGraph) -> list[Reversal]:
     """The pairs of documents that state opposite orders, the likeliest of each."""
     blocks: dict[str, list[Sequence]] = defaultdict(list)
-    for sequence in stated_orders(graph):
+    for sequence in (*stated_orders(graph), *timed_orders(graph)):
         for kind in step_kinds(sequence.first) | step_kinds(sequence.then):
             blocks[kind].append(sequence)
     found: dict[tuple[str, str], Reversal] = {}
@@ -62,13 +72,25 @@ def find_reversals(graph: ClaimGraph) -> list[Reversal]:
 
 def reversed_order(graph: ClaimGraph, left: Sequence, right: Sequence) -> Reversal | None:
     """Weigh two stated orders of two documents: the first step of one must be the last of the other."""
-    if left.first.document == right.first.document or not same_story(graph, left.first, right.first):
+    if not are_apart(graph, left, right):
         return None
     one = step_bits(graph, left.first, right.then)
     other = step_bits(graph, left.then, right.first)
     if min(one, other) < SAME_STEP or one + other < SAME_ORDER:
         return None
+    straight = step_bits(graph, left.first, right.first) + step_bits(graph, left.then, right.then)
+    if one + other < straight:
+        return None  # both give the same order of one pair
     return Reversal(left=left, right=right, bits=one + other)
+
+
+def are_apart(graph: ClaimGraph, left: Sequence, right: Sequence) -> bool:
+    """Whether two orders stand in two documents on one story, each in words of its own."""
+    if left.first.document == right.first.document or not same_story(graph, left.first, right.first):
+        return False
+    if not left.stated and not right.stated:
+        return False  # two clock times of one happening are a matter of dates
+    return not any(graph.is_in_both(a, b) for a in left.passages for b in right.passages)
 
 
 def step_kinds(frame: Frame) -> frozenset[str]:
@@ -89,14 +111,51 @@ def stated_orders(graph: ClaimGraph) -> Iterator[Sequence]:
             outer = main_step(row, inner) if marker else None
             if marker is None or outer is None:
                 continue
-            first, then = (outer, inner) if marker == "before" else (inner, outer)
-            yield Sequence(first=first, then=then, passage=spanned(graph, outer, inner))
+            if marker == "next" and outer.claim.passage.start > inner.claim.passage.start:
+                continue
+            first, then = (inner, outer) if marker == "after" else (outer, inner)
+            yield Sequence(first=first, then=then, passages=(spanned(graph, outer, inner),))
+
+
+def timed_orders(graph: ClaimGraph) -> Iterator[Sequence]:
+    """The orders that the clock times of one document give."""
+    clocks: dict[tuple[str, bool], list[tuple[float, Frame]]] = defaultdict(list)
+    for frame in graph.frames.values():
+        time = clock_of(frame)
+        if time is not None and frame.lemma not in known_words("hollow"):
+            clocks[frame.document, time.interval is None].append((minute_of(time), frame))
+    for row in clocks.values():
+        row.sort(key=lambda pair: (pair[0], pair[1].claim.id))
+        for n, (minute, first) in enumerate(row[:BLOCK]):
+            for later, then in row[n + 1 : BLOCK]:
+                if later - minute >= MINUTES_APART and first.event is not then.event:
+                    passages = (first.claim.passage, then.claim.passage)
+                    yield Sequence(first=first, then=then, passages=passages, stated=False)
+
+
+def clock_of(frame: Frame) -> TimeValue | None:
+    """The minute at which a fact is told to have been; ``None`` where its words leave the half of the day open."""
+    time, event = frame.claim.value, frame.event
+    if frame.claim.attribute != "time" or not isinstance(time, TimeValue) or event is None:
+        return None
+    if not event.positive or event.certainty is not Certainty.FACT or not event.well_read:
+        return None
+    if time.precision < Precision.MINUTE or time.zone is not None or time.named.hour is None:
+        return None
+    return None if time.named.hour <= NOON and time.named.part is None else time
+
+
+def minute_of(time: TimeValue) -> float:
+    """The minutes from midnight, or from the first of all days where the day is known."""
+    start = time.interval.start if time.interval is not None else None
+    day = start.toordinal() * 24 * 60 if start is not None else 0
+    return day + (time.named.hour or 0) * 60.0 + (time.named.minute or 0)
 
 
 def marker_of(graph: ClaimGraph, frame: Frame) -> str | None:
-    """Whether a clause or noun stands behind "before" or "after" as its first word."""
+    """Whether a clause or noun stands behind "before", "after" or "then" as its first word."""
     words = frame.claim.passage.quote.lower().split()[:3]
-    for kind in ("before", "after"):
+    for kind in ("before", "after", "next"):
         if words and set(words[:2]) & order_words(kind):
             return kind
     return None
@@ -108,16 +167,30 @@ def order_words(kind: str) -> frozenset[str]:
 
 
 def main_step(row: list[Frame], inner: Frame) -> Frame | None:
-    """The happening that the clause of order hangs on: the last one before it, else the next one."""
+    """The happening that the clause of order hangs on: the last one before it, a verb first; else the next one."""
     start, end = inner.claim.passage.start, inner.claim.passage.end
-    others = [
-        f for f in row if f is not inner and not inside(f, inner) and f.lemma not in known_words("hollow")
-    ]
+    others = [f for f in row if f is not inner and not inside(f, inner) and is_step(f)]
     before = [f for f in others if f.claim.passage.start < start]
     if before:
-        return max(before, key=lambda f: f.claim.passage.start)
-    after = [f for f in others if f.claim.passage.start >= end]
+        return max(before, key=lambda f: (not is_nominal(f), f.claim.passage.start))
+    after = [f for f in others if f.claim.passage.start >= end or is_around(f, inner)]
     return min(after, key=lambda f: f.claim.passage.start) if after else None
+
+
+def is_step(frame: Frame) -> bool:
+    """Whether an event can be a step of an order: no mere length, and nothing that is told of everything."""
+    length = is_nominal(frame) and LENGTH.search(frame.claim.passage.quote) is not None
+    return not length and frame.lemma not in known_words("hollow")
+
+
+def is_nominal(frame: Frame) -> bool:
+    """Whether an event is told by a noun."""
+    return frame.event is not None and frame.event.nominal
+
+
+def is_around(frame: Frame, inner: Frame) -> bool:
+    """Whether a clause begins with the words of order: "before the race, the road had been swept"."""
+    return not is_nominal(frame) and inside(inner, frame)
 
 
 def inside(frame: Frame, other: Frame) -> bool:
@@ -139,10 +212,10 @@ def step_bits(graph: ClaimGraph, one: Frame, other: Frame) -> float:
     others, further, _ = about(graph, other, only_object=False)
     if people and others and not people & others:
         return 0.0
-    alike = bool(step_kinds(one) & step_kinds(other))
     shared = (people & others) | (things & further)
-    nouns = one.event is not None and one.event.nominal and other.event is not None and other.event.nominal
-    if not alike:
-        return 0.0
     rarity = graph.rarities.between(one, other)
-    return (SAME_NOUN if nouns else SAME_KIND) + sum(SHARED + rarity.bits(i) for i in shared)
+    bits = sum(SHARED + rarity.bits(i) for i in shared)
+    if not step_kinds(one) & step_kinds(other):
+        return bits / 2 if things & further else 0.0
+    sure = (is_nominal(one) and is_nominal(other)) or bool(step_kinds(one) & step_kinds(other) & ONCE)
+    return (SAME_NOUN if sure else SAME_KIND) + bits
