@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar, Protocol
 
+from discrepancy.detect.bearings import OpposedBearings
 from discrepancy.detect.captions import MisdatedCaptions
 from discrepancy.detect.conflation import ConflatedOccurrences
 from discrepancy.detect.dates import DisjointTimes
@@ -44,6 +45,7 @@ DETECTORS: tuple[Detector, ...] = (
     OpposedAssertions(),
     FactAgainstDoubt(),
     DisplacedOccurrences(),
+    OpposedBearings(),
     ReversedOrder(),
     DifferingQuotes(),
     MisattributedQuotes(),
