@@ -10,13 +10,20 @@ from discrepancy.detect.positions import evidence_of, make_position, scope_of
 from discrepancy.detect.wording import enumerate_clauses, enumerate_words, in_words, outlets, who
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.entities import Entity
-from discrepancy.graph.garbles import Garble
+from discrepancy.graph.garbles import Cue, Garble
 from discrepancy.model.findings import Discrepancy, Kind, Position, Severity
 from discrepancy.model.text import Passage
 from discrepancy.values.names import Name
 from discrepancy.values.names_fold import fold_word
 
 __all__ = ["GarbledNames", "VariantNames"]
+
+CUES: dict[Cue | None, str] = {
+    "office": "both are given the same office",
+    "events": "both do the same with the same others",
+    "words": "much the same is told of both",
+    None: "both stand for one of the people of the story",
+}
 
 
 @attrs.frozen
@@ -52,9 +59,7 @@ def garble_finding(graph: ClaimGraph, garbles: Sequence[Garble]) -> Discrepancy:
     label, form = garble.entity.label, garble.local.name.text
     writing = sorted({g.local.document for g in garbles})
     others = list(dict.fromkeys(p.document for p in right))
-    reasons = [
-        f"“{form}” sounds like a part of “{label}”" if garble.sound > 0 else f"“{form}” is spelled like it"
-    ]
+    reasons = [f"“{form}” {alike(garble)} “{label}”"]
     if not garble.local.introduced:
         reasons.append(f"{who(graph, writing, 'introduces', 'introduce')} nobody of that name")
     if garble.slots:
@@ -62,15 +67,15 @@ def garble_finding(graph: ClaimGraph, garbles: Sequence[Garble]) -> Discrepancy:
         reasons.append(f"it takes {label}'s place in the same events ({kinds})")
     if garble.near:
         reasons.append(f"the text speaks of {label} just before")
-    if not garble.slots and garble.local.introduced:
-        reasons.append("both are given the same office and never stand in one article together")
+    if len(garble.local.name.parts) > 1:
+        reasons.append(f"{CUES[garble.cue]} and never stand in one article together")
     positions = (
         name_position(graph, garble.local.name, form, wrong, odd=True),
         name_position(graph, garble.entity.name, label, right, odd=False),
     )
     return Discrepancy(
         kind=Kind.NAME_GARBLED,
-        severity=Severity.MAJOR,
+        severity=Severity.MINOR if len(garble.local.name.parts) > 1 else Severity.MAJOR,
         scope=scope_of(positions),
         confidence=round(min(0.99, 1 - 2.0 ** (2.0 - garble.bits)), 2),
         subject=f"the name of {label}",
@@ -78,6 +83,13 @@ def garble_finding(graph: ClaimGraph, garbles: Sequence[Garble]) -> Discrepancy:
         explanation=f"{enumerate_words(reasons)}.",
         positions=positions,
     )
+
+
+def alike(garble: Garble) -> str:
+    """How a garbled name goes with the right one."""
+    if len(garble.local.name.parts) > 1:
+        return "is nearly spelled like" if garble.sound < 0 else "sounds like"
+    return "sounds like a part of" if garble.sound > 0 else "is spelled like a part of"
 
 
 def event_passage(passage: Passage, garble: Garble) -> Passage | None:
@@ -99,7 +111,7 @@ class VariantNames:
     """Spellings of one person's full name that differ between documents.
 
     **Flags** "Catherine Mare" against "Katherine Mare".
-    **Stays quiet** on the surname alone, on initials, on accents left out.
+    **Stays quiet** on the surname alone, on initials, on accents left out, on the surname first.
     **Known limits** An alias that shares no part with the name is another person here.
     """
 
@@ -116,10 +128,10 @@ class VariantNames:
 
 
 def spellings_of(entity: Entity) -> dict[str, list[tuple[Name, Passage]]]:
-    """Full names of a person by their folded spelling; an initial or a further given name is no variant."""
+    """Full names of a person by their folded spelling in any order; initials and further given names are no variant."""
     rows: dict[tuple[str, ...], list[tuple[Name, Passage]]] = defaultdict(list)
     for name, passage in entity.forms():
-        parts = tuple(fold_word(p) for p in name.parts)
+        parts = tuple(sorted(fold_word(p) for p in name.parts))
         if len(parts) > 1 and all(len(p) > 1 for p in parts):
             rows[parts].append((name, passage))
     length = Counter(len(parts) for parts, row in rows.items() for _ in row).most_common(1)

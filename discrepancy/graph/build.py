@@ -17,6 +17,7 @@ from discrepancy.graph.questions import align
 from discrepancy.graph.rarity import Rarities
 from discrepancy.graph.retellings import find_retellings
 from discrepancy.graph.slots import SlotIndex
+from discrepancy.graph.twins import find_twins
 from discrepancy.graph.utterances import find_utterances
 from discrepancy.model.claims import Extraction
 from discrepancy.model.text import Document
@@ -28,7 +29,11 @@ def build_graph(documents: Sequence[Document], extractions: Sequence[Extraction]
     """Resolve entities and occurrences, then put the claims under questions."""
     cast = resolve_entities(extractions)
     groups = group_documents(documents, extractions, cast)
-    garbles = find_garbles(extractions, cast, SlotIndex.build(extractions, cast, groups), groups)
+    slots = SlotIndex.build(extractions, cast, groups)
+    garbles = (
+        *find_garbles(documents, extractions, cast, slots, groups),
+        *find_twins(documents, cast, slots, groups),
+    )
     cast = with_garbles(cast, garbles)
     frames = make_frames(documents, extractions, cast, groups)
     rarities = Rarities.of(frames.values())

@@ -7,6 +7,7 @@ nominates, the slots in the events elect: the same meeting, the same partner, th
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 import attrs
 
@@ -14,11 +15,13 @@ from discrepancy.graph.entities import Cast, Entity
 from discrepancy.graph.slots import Appearance, SlotIndex, shared_slots
 from discrepancy.language import load_words
 from discrepancy.model.claims import Extraction, LocalEntity
-from discrepancy.values.comparison import Relation
-from discrepancy.values.names import compare_names, score_names, sounds_like
+from discrepancy.model.text import Document
+from discrepancy.values.names import sounds_like
+from discrepancy.values.names_fold import fold_word
+from discrepancy.values.names_match import nickname_groups
 from discrepancy.values.names_systems import is_pinyin
 
-__all__ = ["Garble", "find_garbles"]
+__all__ = ["Cue", "Garble", "find_garbles"]
 
 # Sound evidence is over-confident for short names; 0.6 was the best scale on transliteration pairs.
 SOUND_SCALE = 0.6
@@ -29,7 +32,12 @@ LEAST_SOUND = 1.5  # bits of sound below which nobody is nominated
 NEEDED = 5.0  # bits against "somebody new", who in news would have been introduced
 NEAR_CHARACTERS = 500
 CLEAR_SOUND = 5.0  # without a slot in common, the sound must be as near as this
+ARTICLES = (" the", " The", "\nThe")
 OFTEN = 3  # a slip is made once or twice; a name that a text goes on using is meant
+
+
+# What speaks for a full name being somebody else's: one office, the same events, the same words around it.
+Cue = Literal["office", "events", "words"]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -42,16 +50,21 @@ class Garble:
     sound: float
     slots: tuple[tuple[Appearance, Appearance], ...]
     near: bool
+    cue: Cue | None = None
 
 
 def find_garbles(
-    extractions: Sequence[Extraction], cast: Cast, slots: SlotIndex, groups: Mapping[str, int]
+    documents: Sequence[Document],
+    extractions: Sequence[Extraction],
+    cast: Cast,
+    slots: SlotIndex,
+    groups: Mapping[str, int],
 ) -> tuple[Garble, ...]:
     """Find the garbled names of all documents; whom a name stands for must be named in its own group of documents."""
     found = []
     people = introduced_people(cast, groups)
-    for extraction in extractions:
-        suspects = [local for local in extraction.entities if is_suspect(local)]
+    for document, extraction in zip(documents, extractions, strict=True):
+        suspects = [e for e in extraction.entities if is_suspect(e) and not is_plural(document, e)]
         known = people.get(groups[extraction.document], []) if suspects else []
         own = {cast.find(extraction.document, e.key) for e in extraction.entities}
         for local in suspects:
@@ -59,7 +72,6 @@ def find_garbles(
             garble = elect(local, candidates, cast, slots)
             if garble is not None:
                 found.append(garble)
-    found.extend(twins(cast, slots))
     return tuple(found)
 
 
@@ -83,11 +95,21 @@ def is_suspect(local: LocalEntity) -> bool:
     )
 
 
+def is_plural(document: Document, local: LocalEntity) -> bool:
+    """Whether a name is that of several everywhere ("the Rangers", "the Bergs")."""
+    return local.name.text.endswith("s") and all(
+        document.text[max(0, passage.start - 5) : passage.start].rstrip().endswith(ARTICLES)
+        for _, passage in local.forms
+    )
+
+
 def elect(local: LocalEntity, candidates: Iterable[Entity], cast: Cast, slots: SlotIndex) -> Garble | None:
     """The candidate whose sound and slots together speak loudest, if loud enough and against any namesake."""
     best: Garble | None = None
     rival = 0.0
     for entity in candidates:
+        if is_form_of(local, entity):
+            continue
         exact = is_namesake(local, entity)
         sound = max((sounds_like(local.name.text, part) for part in surnames(entity)), default=0.0)
         if not exact and sound < LEAST_SOUND:
@@ -132,6 +154,18 @@ def is_namesake(local: LocalEntity, entity: Entity) -> bool:
     return any(bare == part.casefold() for name, _ in entity.forms() for part in name.parts)
 
 
+def is_form_of(local: LocalEntity, entity: Entity) -> bool:
+    """Whether a name is the plural of a part of the person's ("Bergs"), or a known form of one ("Vince")."""
+    bare = fold_word(local.name.text)
+    parts = {fold_word(part) for name, _ in entity.forms() for part in name.parts} - {bare}
+    return any(
+        bare in (part + "s", part + "es")
+        or part == bare + "s"
+        or nickname_groups(bare) & nickname_groups(part)
+        for part in parts
+    )
+
+
 def slots_in_common(
     local: LocalEntity, entity: Entity, slots: SlotIndex
 ) -> tuple[tuple[Appearance, Appearance], ...]:
@@ -148,53 +182,3 @@ def stands_near(local: LocalEntity, entity: Entity) -> bool:
     """Whether the person is named in the same document shortly before the suspect name."""
     starts = [p.start for m in entity.members if m.document == local.document for _, p in m.forms]
     return any(0 < p.start - s <= NEAR_CHARACTERS for _, p in local.forms for s in starts)
-
-
-def twins(cast: Cast, slots: SlotIndex) -> list[Garble]:
-    """Full names that differ in one part only, hold one office and never stand in one document together."""
-    people = [e for e in cast.entities if e.kind == "person" and len(e.name.parts) > 1]
-    by_part: dict[str, list[Entity]] = {}
-    for entity in people:
-        for part in entity.name.parts:
-            by_part.setdefault(part.casefold(), []).append(entity)
-    found = []
-    pairs = {
-        (a.id, b.id): (a, b)
-        for row in by_part.values()
-        if len(row) < 20
-        for a in row
-        for b in row
-        if a.id < b.id
-    }
-    for _, (one, other) in sorted(pairs.items()):
-        if one.documents & other.documents or not (same_office(one, other) or same_slots(one, other, slots)):
-            continue
-        if compare_names(one.name, other.name).relation is Relation.SAME:
-            continue
-        rarer, commoner = sorted((one, other), key=lambda e: (len(e.documents), e.id))
-        sound = score_names(rarer.name, commoner.name)
-        if sound >= LEAST_SOUND:
-            found += [
-                Garble(
-                    local=local,
-                    entity=commoner,
-                    bits=sound + SLOT_BITS,
-                    sound=sound,
-                    slots=(),
-                    near=False,
-                )
-                for local in rarer.members
-            ]
-    return found
-
-
-def same_office(one: Entity, other: Entity) -> bool:
-    """Whether two people are given one office of one country or body."""
-    offices = [{(n.office, n.of) for n, _ in e.forms() if n.office} for e in (one, other)]
-    return bool(offices[0] & offices[1])
-
-
-def same_slots(one: Entity, other: Entity, slots: SlotIndex) -> bool:
-    """Whether two people take part in the same events with the same third."""
-    left, right = ([a for m in e.members for a in slots.of(m.document, m.key)] for e in (one, other))
-    return next(iter(shared_slots(left, right)), None) is not None

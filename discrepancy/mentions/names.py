@@ -116,7 +116,7 @@ def _mention(words: Words, candidate: Candidate) -> NameMention:
     name = Name(
         text=" ".join(text.split()),
         kind=candidate.kind,
-        parts=tuple(words.tokens[candidate.first : candidate.last]),
+        parts=tuple(t for t in words.tokens[candidate.first : candidate.last] if t[0].isalnum() or t == "&"),
         titles=candidate.lead.titles,
         office=office if candidate.kind != "place" else None,
         of=of if candidate.kind != "place" else None,

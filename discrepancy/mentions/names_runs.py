@@ -16,6 +16,8 @@ __all__ = ["Run", "find_runs"]
 
 _GIVEN_MONTHS = frozenset({"may", "april", "june"})
 _HYPHENATED = re.compile(r"^[A-Z][a-z]+-[a-z]+$")  # an East Asian given name
+_APOSTROPHES = frozenset("'’")
+_AND = frozenset({"and", "&"})
 MAX_WORDS = 12  # longer runs are headlines or lists
 
 
@@ -128,6 +130,8 @@ def _step(words: Words, first: int, at: int) -> int:
             at - 2 > first and words.tokens[at - 2] == "of" and words.shapes[at] in "CA" and _fits(words, at)
         )
     shape, token = words.shapes[at], words.tokens[at]
+    if token in _APOSTROPHES:
+        return max(0, _members(words, at - 1) - at)
     if shape in "CAI":
         return 1 if _fits(words, at) else 0
     if shape == "l" and token in _joining() and not is_function(token):
@@ -137,6 +141,22 @@ def _step(words: Words, first: int, at: int) -> int:
     if token in ("and", "&") and _next_capital(words, at + 1) and _in_complement(words, first, at):
         return 2
     return 0
+
+
+def _members(words: Words, first: int) -> int:
+    """Return where a body called after its members ends ("the Bakers' and Caterers' Union"), else ``first``."""
+    at = first
+    while at + 2 < len(words.tokens) and words.shapes[at] == "C" and words.tokens[at].endswith("s"):
+        if words.tokens[at + 1] not in _APOSTROPHES:
+            return first
+        at += 3 if words.tokens[at + 2] in _AND else 2
+    if at == first or at >= len(words.tokens) or words.shapes[at] not in "CA":
+        return first
+    inside = range(at, min(at + MAX_WORDS // 2, len(words.tokens)))
+    end = next(
+        (k for k in inside if words.shapes[k] not in "CA" or is_organisation_word(words.tokens[k])), at
+    )
+    return end + 1 if is_organisation_word(words.tokens[end]) else first
 
 
 def _particles(words: Words, at: int) -> int:

@@ -16,6 +16,7 @@ __all__ = [
     "PartMatch",
     "is_known_family",
     "is_known_given",
+    "is_other_name",
     "match_parts",
     "nickname_groups",
     "sounds_close",
@@ -113,6 +114,13 @@ def match_parts(left: str, right: str, *, contrasts: bool = True) -> PartMatch:
         bits = max(DIFFERENT, best.bits - OTHER_NAME)
         return PartMatch(bits, "sound" if sounds_close(left, right) else "contrast")
     return best if best.bits > 0 else PartMatch(max(DIFFERENT, best.bits), "different")
+
+
+def is_other_name(left: str, right: str) -> bool:
+    """Whether two folded words are known as the names of two people ("Erik", "Erin"; "Mario", "Maria")."""
+    if left == right or nickname_groups(left) & nickname_groups(right):
+        return False
+    return _are_twins(left, right) or _are_other_names(left, right)
 
 
 def sounds_close(left: str, right: str) -> bool:
