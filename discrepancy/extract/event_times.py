@@ -18,6 +18,7 @@ __all__ = [
     "going_on",
     "hang_since",
     "hang_times",
+    "holds_for",
     "is_begun",
     "is_setting",
     "times_in",
@@ -34,6 +35,8 @@ EDGE = re.compile(r"\b(?:since|than|until|till|as of)\s+(?:the\s+|in\s+)?$", re.
 # "On strike since 3 May": the beginning of what lasts.
 SINCE = re.compile(r"\bsince\s+(?:the\s+|early\s+on\s+|late\s+on\s+)?$", re.I)
 BEGINNING = listed("beginning")
+# Clauses whose times are their own.
+SIDE_CLAUSES = frozenset({"acl", "advcl"})
 # Nouns that a time only names, and how it hangs on them.
 DATED = listed("dated")
 NAMING = frozenset({"nummod", "nmod:poss", "compound", "amod"})
@@ -115,12 +118,15 @@ def is_quoted(context: Context, mention: TimeMention) -> bool:
 
 
 def named_noun(tree: Tree, mention: TimeMention) -> Token | None:
-    """The noun that a time only names: "last year's winner", "the 2024 champion", "a painting of 1771"."""
+    """The noun that a time only names: "last year's winner", "gold boxes from the 18th century"."""
     head = tree.head_of(mention.start, mention.end)
-    if head is None or tree.tokens[head.head].lemma.lower() not in DATED:
+    noun = tree.tokens[head.head] if head is not None else None
+    if head is None or noun is None or noun.pos != "NOUN":
         return None
-    bound = head.dep in NAMING or (head.dep == "nmod" and tree.markers(head.i) == ["of"])
-    return tree.tokens[head.head] if bound else None
+    marks = tree.markers(head.i)
+    bound = head.dep in NAMING or (head.dep == "nmod" and marks in (["of"], ["from"]))
+    old = mention.time.precision <= Precision.DECADE and not is_trigger(tree, noun)
+    return noun if bound and (old or noun.lemma.lower() in DATED) else None
 
 
 def going_on(
@@ -137,6 +143,20 @@ def is_main(tree: Tree, mention: TimeMention) -> bool:
         return True
     above = next((t for t in tree.up(head.i) if t.pos in {"VERB", "ADJ"} or t.head == t.i), head)
     return above.head == above.i or above.dep in {"conj", "parataxis", "ccomp"}
+
+
+def holds_for(tree: Tree, mention: TimeMention, i: int) -> bool:
+    """Whether a time of the sentence tells when an event was: not one of a side clause that the event is not in."""
+    head = tree.head_of(mention.start, mention.end)
+    if head is None:
+        return True
+    around = {i, *(t.i for t in tree.up(i))}
+    for token in (head, *tree.up(head.i)):
+        if token.i in around:
+            return True
+        if token.dep.split(":")[0] in SIDE_CLAUSES:
+            return False
+    return True
 
 
 def is_setting(context: Context, tree: Tree, mention: TimeMention) -> bool:

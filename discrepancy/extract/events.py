@@ -9,6 +9,7 @@ from discrepancy.extract.event_times import (
     going_on,
     hang_since,
     hang_times,
+    holds_for,
     is_begun,
     is_setting,
     times_in,
@@ -78,8 +79,9 @@ def find_events(context: Context) -> tuple[EventsOfSentence, ...]:
         since = hang_since(context, tree, times)
         events = {}
         for i in triggers(tree):
+            near = tuple(p for m, p in zip(telling, setting, strict=True) if holds_for(tree, m, i)) or before
             key = f"{context.document.id}:e{count}"
-            event = make_event(context, tree, i, key, Timing(hung.get(i, ()), setting or before))
+            event = make_event(context, tree, i, key, Timing(hung.get(i, ()), near))
             events[i] = attrs.evolve(event, since=since.get(i, ()))
             count += 1
         found.append(EventsOfSentence(tree, events, kinds))

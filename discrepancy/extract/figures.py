@@ -71,7 +71,7 @@ def figure_claim(
     counted = counted_token(tree, mention, head) if attribute == "count" else None
     if attribute == "age" and owner_of_age(context, tree, mention) is None:
         return None
-    if counted is not None and counted.lemma.lower() in STRETCHES:
+    if counted is not None and mention.quantity.unit == "count" and counted.lemma.lower() in STRETCHES:
         return None
     if attribute == "duration" and since_last(context.document.text, mention):
         return None

@@ -17,16 +17,23 @@ WORDS_APART = 8
 BEHIND = listed("behind")
 LASTING = listed("lasting")
 DECIDED = listed("decided")
+# A bus that fell 120 metres into a gorge has not become 120 metres less.
+WAY = listed("way")
 PART_BEHIND = re.compile(r"\s+(?:\w+\s+)?of\s+(?:the|them|these|those|its|their|his|her|whom|which)\b", re.I)
 PART_BEFORE = re.compile(r"\b(?:of\s+(?:whom|which|them)|including)[,\s]*$", re.I)
 
 
 def is_part(text: str, mention: QuantityMention) -> bool:
     """Whether a figure counts a part of something counted before: "four of the victims", "of whom five"."""
-    return mention.quantity.unit in {"count", "percent"} and bool(
+    return mention.quantity.unit == "count" and bool(
         PART_BEHIND.match(text, mention.end)
         or PART_BEFORE.search(text[max(0, mention.start - 20) : mention.start])
     )
+
+
+def is_way(tree: Tree, head: Token) -> bool:
+    """Whether a figure tells how far something went: "fell 120 metres into a ravine"."""
+    return any(WAY & set(tree.markers(t.i)) for t in tree.below(head.head, "obl"))
 
 
 def is_margin(tree: Tree, head: Token) -> bool:
@@ -80,6 +87,7 @@ def scopes_at(text: str, tree: Tree, mention: QuantityMention) -> tuple[str, ...
     if is_margin(tree, head):
         return ("margin",)
     part = {"part"} if is_part(text, mention) else set()
+    moved = {"change"} if is_way(tree, head) else set()
     return tuple(
-        sorted(part | {s for i in near - inside for s in table.get(tree.tokens[i].lemma.lower(), ())})
+        sorted(part | {s for i in near - inside for s in table.get(tree.tokens[i].lemma.lower(), ())} - moved)
     )

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from discrepancy.language import load_words, split_words
+from discrepancy.language import load_words, split_words, word_set
 
 __all__ = ["classes_of", "counted_alike", "is_generic", "is_people", "states_of"]
 
@@ -68,6 +68,11 @@ def counted_alike(one: str, other: str, families: tuple[str, str] = ("", "")) ->
     if "any" in left | right and (left | right) <= people():
         return None
     return False if left and right else None
+
+
+def is_anything(noun: str) -> bool:
+    """Whether a noun stands for any thing: "fourteen objects" may be snuffboxes."""
+    return noun in word_set("counted", "anything")
 
 
 def is_people(noun: str) -> bool:

@@ -6,7 +6,7 @@ bits; names, words and units are weighed by their rarity in the documents at han
 
 from collections.abc import Callable, Sequence
 
-from discrepancy.graph.counted import counted_alike, is_generic, is_people
+from discrepancy.graph.counted import counted_alike, is_anything, is_generic, is_people
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.objects import other_objects
 from discrepancy.graph.rarity import Rarity
@@ -98,7 +98,11 @@ def weigh_counted(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str
     if alike:
         return (COUNTED if one == other else FAMILY), "same thing counted"
     if alike is None and (
-        (is_people(one) and is_people(other)) or one in right.around or other in left.around
+        (is_people(one) and is_people(other))
+        or is_anything(one)
+        or is_anything(other)
+        or one in right.around
+        or other in left.around
     ):
         return 0.0, "counted"
     return OTHER_COUNTED, "other things counted"

@@ -9,6 +9,8 @@ from discrepancy.values.quantities import Quantity
 __all__ = ["slip_bits"]
 
 LEAST_DIGITS = 2
+# Units to which others are converted; their digits are not those that were printed.
+CONVERTED = frozenset({"metre", "kilogram", "celsius", "litre", "square metre", "cubic metre"})
 # Bits for one question when two figures differ so: by accident two figures of a story hardly ever do.
 TURNED, TURNED_SHORT, POWER_OF_TEN, ONE_DIGIT = 3.5, 2.5, 3.5, 2.0
 MILLION = 1e6
@@ -23,7 +25,7 @@ def slip_bits(left: Quantity, right: Quantity) -> float:
     if left.unit == "second":
         return clock_slip(left.number, right.number)
     ratio = max(left.number, right.number) / (min(left.number, right.number) or 1)
-    one, other = digits(left.number), digits(right.number)
+    one, other = written_digits(left), written_digits(right)
     if one == other:
         return POWER_OF_TEN if len(one) > 1 and is_power(ratio, min(left.number, right.number)) else 0.0
     same_length = len(one) == len(other)
@@ -68,6 +70,12 @@ def digit_slip(one: str, other: str) -> float:
     if is_turned(one, other):
         return turned_only(one, other)
     return ONE_DIGIT if is_one_off(one, other) else 0.0
+
+
+def written_digits(value: Quantity) -> str:
+    """The telling digits of a figure as it was written, in its own unit."""
+    is_converted = value.resolution > 0 and value.unit in CONVERTED
+    return digits(round(value.number / value.resolution) if is_converted else value.number)
 
 
 def digits(number: float) -> str:
