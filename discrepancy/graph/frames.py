@@ -121,14 +121,23 @@ def with_sole(frames: dict[str, Frame]) -> dict[str, Frame]:
     """Mark the figures that are the only ones of their sort in their document."""
     values: dict[tuple[str, tuple[str, ...]], set[float | str]] = {}
     for frame in frames.values():
-        for sort in sorts_of(frame):
+        for sort in sorts_of(frame) if is_finest(frame) else ():
             values.setdefault((frame.document, sort), set()).add(told_value(frame))
     return {
         key: attrs.evolve(
-            frame, sole=next((s for s in sorts_of(frame) if len(values[frame.document, s]) == 1), ())
+            frame,
+            sole=next((s for s in sorts_of(frame) if len(values.get((frame.document, s), ())) == 1), ()),
         )
         for key, frame in frames.items()
     }
+
+
+def is_finest(frame: Frame) -> bool:
+    """Whether a time is the finest of its event: "on 8 May, about four in the afternoon" is one time, told twice."""
+    value = frame.claim.value
+    if not isinstance(value, TimeValue) or value not in frame.times:
+        return True
+    return value == max(frame.times, key=lambda t: t.precision)
 
 
 def told_value(frame: Frame) -> float | str:

@@ -11,7 +11,7 @@ from discrepancy.graph.frames import Frame
 from discrepancy.graph.objects import other_objects
 from discrepancy.graph.rarity import Rarity
 from discrepancy.graph.vetoes import HARD_SCOPES, WEAK_FAMILIES, related, relation_of
-from discrepancy.language import load_words
+from discrepancy.language import load_words, word_set
 from discrepancy.model.claims import Certainty
 from discrepancy.values.comparison import AGREEING, Relation
 from discrepancy.values.quantities import Quantity
@@ -30,6 +30,9 @@ TOLD_BY_TWO, TOLD_BY_MORE, MOST_TIMES = 1.5, 2.0, 4
 UNIT_AT_MOST, OTHER_SCOPE, OTHER_CERTAINTY, OWNER, SOLE = 1.5, -2.0, -1.5, 5.0, 1.5
 PERSON, NAMED = 1.0, 0.3
 PEOPLE_AT_MOST, NAMED_AT_MOST, WORDS_AT_MOST, AROUND_AT_MOST = 5.0, 3.0, 4.0, 3.0
+
+# Kinds of happening of which a story has one, so that nothing more need tie two times of it.
+ONCE = word_set("whereabouts", "order", "once")
 
 
 def weigh_people(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
@@ -180,6 +183,8 @@ def weigh_figures(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str
 def weigh_sole(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     """The only figure of its sort in both documents."""
     few = 0 if left.claim.attribute == "time" else 1
+    if few == 0 and left.family in ONCE:
+        few = -1
     near = len(left.around & right.around | left.named & right.named)
     return (
         SOLE if left.sole and left.sole == right.sole and near > few else 0.0
