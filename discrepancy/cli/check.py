@@ -8,6 +8,7 @@ from discrepancy.cli.acceptances import accept, tell_idle
 from discrepancy.cli.codes import DEGRADED, FAILED, FINE
 from discrepancy.cli.output import write
 from discrepancy.cli.reading import Articles, read_articles
+from discrepancy.cli.written import tell_written
 from discrepancy.errors import OptionError
 from discrepancy.report.formats import render
 
@@ -33,6 +34,8 @@ def run_check(options: argparse.Namespace) -> int:
     wanted = select_findings(report, select=options.select, ignore=options.ignore or ())
     shown = select_findings(wanted, min_severity=Severity(options.min_severity))
     write(_render(wanted, shown, options), options)
+    if options.output and not options.quiet:
+        tell_written(shown, options)
     if options.fail_on != "never" and has_at_least(shown, Severity(options.fail_on)):
         return FAILED
     return DEGRADED if articles.left_out else FINE

@@ -25,6 +25,31 @@ class TestOutput:
         assert (tmp_path / "report.txt").read_text(encoding="utf-8") == printed
         assert sorted(path.name for path in tmp_path.iterdir()) == ["ferry", "report.txt"]
 
+    @pytest.mark.parametrize(("name", "form"), [("r.html", "html"), ("r.JSON", "json"), ("r.md", "markdown")])
+    def test_name_that_asks_for_another_form_is_told(
+        self, name: str, form: str, run: Run, story: Path, tmp_path: Path
+    ) -> None:
+        target = tmp_path / name
+
+        assert run("check", story, "-o", target) == (
+            0,
+            "",
+            f"discrepancy: {target} is in the form text; --format {form} gives what its name says\n",
+        )
+        assert run("check", story, "-o", target, "--format", form) == (0, "", "")
+        assert run("check", story, "-o", target, "--quiet") == (0, "", "")
+
+    def test_terminal_is_told_how_much_the_file_has(
+        self, run: Run, story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        target = tmp_path / "report.txt"
+        screen = Terminal()
+        monkeypatch.setattr(sys, "stderr", screen)
+        run("check", story, "-o", target, "--min-severity", "major")
+        run("check", story, "-o", target, "--quiet")
+
+        assert screen.getvalue() == f"discrepancy: {target}: 3 discrepancies in 4 articles: 3 major\n"
+
     def test_older_file_stays_when_the_check_fails(
         self, run: Run, story: Path, tmp_path: Path, checker: FakeChecker
     ) -> None:
