@@ -131,7 +131,11 @@ def _compare_spans(left: Quantity, right: Quantity, one: _Span, two: _Span) -> C
     distance = max(two.low - one.high, one.low - two.high, 0.0)
     stated = max(_stated_distance(left, right), distance)
     gap = _relative(stated, middle_one, middle_two)
-    return Comparison(Relation.CONFLICTING, f"{pair} cannot both hold: they are {gap:.0%} apart", gap=gap)
+    # Between "about 3.4" and 4.3 lies less than the figures show, since the hedge takes its part.
+    least = "at least " if left.hedge or right.hedge else ""
+    return Comparison(
+        Relation.CONFLICTING, f"{pair} cannot both hold: they are {least}{gap:.0%} apart", gap=gap
+    )
 
 
 def _why_compatible(left: Quantity, right: Quantity, gap: float) -> str:

@@ -42,6 +42,14 @@ def test_gap_is_the_distance_over_the_mean() -> None:
     assert comparison.gap == pytest.approx(18 / 133)
 
 
+def test_distance_of_a_hedged_figure_is_the_least() -> None:
+    hedged = compare_quantities(first("about 3.4 million euros"), first("4.3 million euros"))
+    exact = compare_quantities(first("3.4 million euros"), first("4.3 million euros"))
+
+    assert hedged.reason.endswith("cannot both hold: they are at least 15% apart")
+    assert exact.reason.endswith("cannot both hold: they are 23% apart")
+
+
 def test_krona_may_be_any_of_its_countries() -> None:
     unknown = Quantity(low=40e6, high=40e6, number=40e6, unit="krona")
     swedish = Quantity(low=40e6, high=40e6, number=40e6, unit="SEK")
