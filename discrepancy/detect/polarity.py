@@ -10,7 +10,7 @@ from discrepancy.detect.positions import in_order, make_position, odd_one, scope
 from discrepancy.detect.wording import who
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.assertions import Assertion
-from discrepancy.graph.oppositions import BEYOND_DOUBT, SAME_THING, Opposition, find_oppositions
+from discrepancy.graph.oppositions import BEYOND_DOUBT, SAME_THING, Opposition, find_oppositions, names_thing
 from discrepancy.model.claims import Certainty
 from discrepancy.model.findings import Discrepancy, Kind, Severity
 
@@ -82,6 +82,9 @@ def unique(assertions: Iterator[Assertion]) -> list[Assertion]:
 def says(pair: Opposition, side: Assertion) -> str:
     """The words of one side, without line breaks and not too long to read aloud."""
     words = " ".join(side.frame.claim.passage.quote.split()).strip(" “”\"'")
+    if names_thing(side) and side.positive:
+        thing = sorted(side.things)[0]
+        words = words if thing in words.lower() else f"{thing}: {words}"
     return words if len(words) <= 120 else words[:117].rsplit(" ", 1)[0] + " …"
 
 
@@ -98,6 +101,8 @@ def subject_of(graph: ClaimGraph, pair: Opposition) -> str:
         join = ", or else" if " or " in f"{topic.yes_says} {topic.no_says}" else " or"
         charge = pair.yes.topic.partition(":")[2]
         return f"whether {about} {topic.yes_says}{join} {topic.no_says}{charge and f' of {charge}'}"
+    if names_thing(pair.yes):
+        return f"whether there is any {sorted(pair.yes.things)[0]}"
     verb = pair.yes.frame.lemma.replace("_", " ")
     return f"{verb}, affirmed and denied of {about}" if about else f"{verb}, affirmed and denied"
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import attrs
 
+from discrepancy.graph.absences import absences
 from discrepancy.graph.answers import Assertion, topic_answers
 from discrepancy.graph.claim_graph import ClaimGraph
 from discrepancy.graph.comparability import other_occurrence
@@ -86,6 +87,7 @@ def find_assertions(graph: ClaimGraph) -> Iterator[Assertion]:
     for frame, times, setting in find_frames_with_times(graph):
         for assertion in assertions_of(graph, frame):
             yield attrs.evolve(assertion, times=times, setting=setting)
+    yield from absences(graph)
 
 
 def find_frames_with_times(graph: ClaimGraph) -> Iterator[tuple[Frame, Times, Times]]:

@@ -35,6 +35,7 @@ __all__ = [
     "Opposition",
     "are_two",
     "find_oppositions",
+    "names_thing",
     "time_bits",
     "times_agree",
     "times_conflict",
@@ -174,7 +175,7 @@ def opposed(graph: ClaimGraph, one: Assertion, other: Assertion) -> Opposition |
         return None
     vouched = are_snippets(graph, left, right)
     bits = likeness_of(one, other, graph.rarities.between(left, right), ground=VOUCHED if vouched else 0.0)
-    if topic_of(one.topic) is None:
+    if topic_of(one.topic) is None and not names_thing(one):
         bits += max(BEYOND * len(further(one, other)), BEYOND_AT_MOST)
     return Opposition(yes=one, no=other, bits=bits) if bits >= SAME_THING else None
 
@@ -184,6 +185,11 @@ def are_two(one: Assertion, other: Assertion) -> bool:
     return are_apart(one.marks, other.marks) or bool(
         one.names and other.names and not one.names & other.names
     )
+
+
+def names_thing(assertion: Assertion) -> bool:
+    """Whether what is affirmed or denied is a thing that two words name: "interim dividend"."""
+    return " " in assertion.topic and assertion.topic[1:] in assertion.things
 
 
 def further(one: Assertion, other: Assertion) -> frozenset[str]:
@@ -219,15 +225,16 @@ def can_meet(graph: ClaimGraph, left: Frame, right: Frame, *, nouns: bool = Fals
 def is_background(one: Assertion, other: Assertion) -> bool:
     """Whether one document tells of long ago what the other tells as news.
 
-    The day of a sentence says so of most events; a verdict on a charge or the state of a thing that the words
-    name needs a time of its own.
+    The day of a sentence says so of most events; a verdict on a charge, or the state of a thing that the words
+    name in full, needs a time of its own.
     """
     left, right = one.frame, other.frame
     if left.is_old == right.is_old or relation_of(left.setting, right.setting) in AGREEING:
         return False
     topic = topic_of(one.topic)
     old = one if left.is_old else other
-    return bool(old.times) if topic is not None and (topic.nouns or topic.of == "charge") else True
+    by_name = names_thing(one) if topic is None else bool(topic.nouns) or topic.of == "charge"
+    return bool(old.times) or not by_name
 
 
 def may_have_changed(graph: ClaimGraph, yes: Assertion, no: Assertion) -> bool:
