@@ -124,9 +124,12 @@ def named_noun(tree: Tree, mention: TimeMention) -> Token | None:
     if head is None or noun is None or noun.pos != "NOUN":
         return None
     marks = tree.markers(head.i)
-    bound = head.dep in NAMING or (head.dep == "nmod" and marks in (["of"], ["from"]))
-    old = mention.time.precision <= Precision.DECADE and not is_trigger(tree, noun)
-    return noun if bound and (old or noun.lemma.lower() in DATED) else None
+    made = head.dep == "nmod" and marks in (["of"], ["from"])
+    old = mention.time.precision <= Precision.DECADE or made
+    named = (made or head.dep in NAMING) and (
+        noun.lemma.lower() in DATED or (old and not is_trigger(tree, noun))
+    )
+    return noun if named else None
 
 
 def going_on(

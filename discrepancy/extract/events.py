@@ -73,7 +73,7 @@ def find_events(context: Context) -> tuple[EventsOfSentence, ...]:
         if tree.sentence.block.kind == "caption" and orphans:
             hung.update(give_first(context, tree, orphans, hung))
         else:
-            give_back(context, found, orphans)
+            give_back(context, found, orphans, tree.sentence.block)
         telling = [m for m in times if is_setting(context, tree, m)]
         setting = tuple((m.time, context.passage(m.start, m.end)) for m in telling)
         since = hang_since(context, tree, times)
@@ -164,10 +164,14 @@ def clause_span(tree: Tree, i: int) -> tuple[int, int]:
     return tree.tokens[keep[0]].start, tree.tokens[keep[-1]].end
 
 
-def give_back(context: Context, found: list[EventsOfSentence], orphans: list[TimeMention]) -> None:
+def give_back(
+    context: Context, found: list[EventsOfSentence], orphans: list[TimeMention], block: Block
+) -> None:
     """Give times of a sentence without a predicate to what happened just before it in the text."""
     for back in range(1, min(len(found), LOOK_BACK) + 1):
         row = found[-back]
+        if row.tree.sentence.block != block:  # a new paragraph begins a new thing
+            return
         known = [
             i
             for i, e in row.by_token.items()
