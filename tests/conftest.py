@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from discrepancy.checker import check, extract_documents
 from discrepancy.graph import ClaimGraph, build_graph
@@ -12,6 +13,10 @@ from discrepancy.model.claims import Extraction
 from discrepancy.model.report import Report
 from discrepancy.model.text import Document
 from discrepancy.read import document_from_text
+
+# No test judges by the clock, and every run tries the same examples.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.load_profile("steady")
 
 Articles = Sequence[dict[str, Any]]
 Story = tuple[tuple[str, str, date | None], ...]
