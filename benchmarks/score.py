@@ -39,6 +39,7 @@ from stories import (
 )
 
 TIERS = ("must", "should", "stretch")
+SEVERITIES = ("major", "minor", "info")
 LOUD = frozenset({"major", "minor"})
 
 
@@ -81,12 +82,13 @@ def opposes(finding: Finding, sides: Sequence[Position]) -> bool:
 
 def finds(finding: Finding, row: Row) -> bool:
     """Return whether the finding is this discrepancy of the gold, under a kind that it permits."""
-    return finding.kind in row.kinds and opposes(finding, row.positions)
+    loud = SEVERITIES.index(finding.severity) < SEVERITIES.index(row.max_severity)
+    return finding.kind in row.kinds and not loud and opposes(finding, row.positions)
 
 
 def springs(finding: Finding, trap: Trap) -> bool:
     """Return whether the finding sets two spans of the trap against each other, too loudly."""
-    return finding.severity not in trap.allowed and opposes(finding, [(span,) for span in trap.spans])
+    return finding.severity not in trap.allowed and opposes(finding, trap.sides)
 
 
 def score_story(folder: Path, report: dict[str, Any]) -> Score:

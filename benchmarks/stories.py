@@ -42,16 +42,17 @@ class Row:
     kinds: frozenset[str]
     why: str
     positions: tuple[Position, ...]
+    max_severity: str = "major"
 
 
 @frozen
 class Trap:
-    """What only looks like a contradiction: no two of its spans belong on opposite sides."""
+    """What only looks like a contradiction: no two of its sides, each one span or several, oppose each other."""
 
     id: str
     allowed: frozenset[str]
     why: str
-    spans: tuple[Span, ...]
+    sides: tuple[Position, ...]
 
 
 @frozen
@@ -84,16 +85,22 @@ def read_gold(folder: Path, articles: dict[str, str]) -> tuple[tuple[Row, ...], 
                 frozenset(row["kind"]),
                 row["why"],
                 tuple(map(place, row["positions"])),
+                row.get("max_severity", "major"),
             )
             for row in gold["discrepancies"]
         )
         traps = tuple(
-            Trap(trap["id"], frozenset(trap.get("allow", ())), trap["why"], place(trap["spans"]))
+            Trap(trap["id"], frozenset(trap.get("allow", ())), trap["why"], tuple(map(place, sides_of(trap))))
             for trap in gold["traps"]
         )
     except (KeyError, ScoreError) as error:
         raise ScoreError(f"{folder / 'gold.json'}: {error}") from error
     return rows, traps
+
+
+def sides_of(trap: dict[str, Any]) -> list[list[list[str]]]:
+    """Return the sides of a trap as the gold has them: told as ``positions``, or each span one."""
+    return trap["positions"] if "positions" in trap else [[span] for span in trap["spans"]]
 
 
 def _place_words(articles: dict[str, str], file: str, words: str) -> Span:
