@@ -11,7 +11,7 @@ from discrepancy.language import load_words
 from discrepancy.model.text import Document, Passage
 from discrepancy.values.names import Name
 from discrepancy.values.names_offices import country_of
-from discrepancy.values.offices import Office, office_in
+from discrepancy.values.offices import Office, office_in, read_office
 
 __all__ = ["Tenure", "find_tenures"]
 
@@ -35,6 +35,15 @@ BODY = re.compile(
 # "until 2019" behind an office; or a name, whose office it is then ("Ana Berg, Mayor Jo Roe").
 ENDED = re.compile(r"\s*(?:until|from|in|between)\s+\d{4}")
 ANOTHER = re.compile(r"\s+[A-Z]")
+# "Presidents ", "Presidents Ana Berg of Tolva and ": a title of two people, before the first or the second.
+SHARED = re.compile(
+    r"""
+    (?<![\w-])(?P<title>(?:[\w-]+\s)?[\w-]+)s\s+
+    (?P<other>[A-Z][\w'’-]+(?:\s+(?:of\s+)?[A-Z][\w'’-]+){0,5}\s+and\s+)?$
+    """,
+    re.VERBOSE,
+)
+ALSO = re.compile(r"(?:\s+of\s+(?:[A-Z][\w'’-]+\s+)+|\s+)and\s+[A-Z]")
 WORD = re.compile(r"[\w'’-]+")
 
 
@@ -83,7 +92,21 @@ def offices_at(text: str, name: Name, passage: Passage) -> Iterator[Found]:
     start = passage.start + max(at, 0)
     end = start + len(name.text) if at >= 0 else passage.end
     yield from office_before(text, start, end)
+    yield from office_shared(text, start, end)
     yield from office_after(text, start, end)
+
+
+def office_shared(text: str, start: int, end: int) -> Iterator[Found]:
+    """The office of two people in the plural: "Presidents Ana Berg of Tolva and Jo Roe of Sund"."""
+    before = SHARED.search(text, max(0, start - 120), start)
+    beside = before is not None and (before.group("other") is not None or ALSO.match(text, end) is not None)
+    office = read_office(before.group("title")) if before is not None and beside else None
+    if before is None or office is None:
+        return
+    lead = text[max(0, before.start() - 30) : before.start()]
+    if not is_passing([w.group().lower() for w in WORD.finditer(lead)][-2:]):
+        body = BODY.match(text, end)
+        yield office, body.group("body") if body else None, (before.start("title"), end)
 
 
 def office_before(text: str, start: int, end: int) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
@@ -60,11 +60,44 @@ def find_utterances(
 ) -> tuple[Utterance, ...]:
     """The utterances of all documents, in the order of their text."""
     found: list[Utterance] = []
+    people = people_of(cast)
     for document, extraction in zip(documents, extractions, strict=True):
         quotes = outer_quotes(extraction.claims)
         rows = [*quoted(document, quotes, cast), *reported(document, extraction, quotes, cast)]
-        found.extend(attrs.evolve(u, group=groups[document.id]) for u in sorted(rows, key=lambda u: u.start))
+        for u in sorted(rows, key=lambda u: u.start):
+            is_named = u.is_named and not another_is_named(document, u, people[document.id])
+            found.append(attrs.evolve(u, group=groups[document.id], is_named=is_named))
     return tuple(found)
+
+
+def people_of(cast: Cast) -> dict[str, list[Entity]]:
+    """The people that each document names."""
+    people: dict[str, list[Entity]] = defaultdict(list)
+    for entity in cast.entities:
+        if entity.kind == "person":
+            for document in entity.documents:
+                people[document].append(entity)
+    return people
+
+
+def another_is_named(document: Document, utterance: Utterance, people: Sequence[Entity]) -> bool:
+    """Whether the sentence of some words names others and not their speaker: it may be one of them who says them.
+
+    "President Berg preferred to speak of 'a fair deal'" behind words of the foreign minister.
+    """
+    first, last = utterance.words[0].start, utterance.words[-1].end
+    block = document.blocks[utterance.block] if 0 <= utterance.block < len(document.blocks) else None
+    floor, ceiling = (block.start, block.end) if block else (0, len(document.text))
+    starts = [m.end() for m in SENTENCE_END.finditer(document.text, floor, first)]
+    stop = SENTENCE_END.search(document.text, last, ceiling)
+    start, end = starts[-1] if starts else floor, stop.start() if stop else ceiling
+    named = {
+        entity.id
+        for entity in people
+        for _, passage in entity.forms()
+        if passage.document == document.id and (start <= passage.start < first or last <= passage.start < end)
+    }
+    return bool(named) and utterance.speaker is not None and utterance.speaker.id not in named
 
 
 def outer_quotes(claims: Sequence[Claim]) -> list[Claim]:
@@ -98,7 +131,8 @@ def goes_on(document: Document, before: Claim, claim: Claim) -> bool:
     if before.source != claim.source or "\n" in between or len(between) > ATTRIBUTION:
         return False
     opens = before.passage.quote[:1].isupper()
-    return opens and len(re.findall(r"[.!?](?=[\s\"“]|$)", between)) <= 1
+    stops = len(re.findall(r"[.!?](?=[\s\"“]|$)", between))
+    return opens and stops <= (0 if claim.passage.quote[:1].islower() else 1)
 
 
 def joined_words(document: Document, row: Sequence[Claim]) -> tuple[Word, ...]:
