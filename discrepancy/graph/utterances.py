@@ -1,7 +1,7 @@
 """What was said: quotations joined over their attribution, and reported speech, with the speaker resolved."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -65,38 +65,33 @@ def find_utterances(
         quotes = outer_quotes(extraction.claims)
         rows = [*quoted(document, quotes, cast), *reported(document, extraction, quotes, cast)]
         for u in sorted(rows, key=lambda u: u.start):
-            is_named = u.is_named and not another_is_named(document, u, people[document.id])
+            is_named = u.is_named and not another_is_named(document, u, people.get(document.id, ()))
             found.append(attrs.evolve(u, group=groups[document.id], is_named=is_named))
     return tuple(found)
 
 
-def people_of(cast: Cast) -> dict[str, list[Entity]]:
-    """The people that each document names."""
-    people: dict[str, list[Entity]] = defaultdict(list)
+def people_of(cast: Cast) -> dict[str, list[tuple[int, str]]]:
+    """Where each document names people, and whom, in the order of its text."""
+    people: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for entity in cast.entities:
         if entity.kind == "person":
-            for document in entity.documents:
-                people[document].append(entity)
-    return people
+            for _, passage in entity.forms():
+                people[passage.document].append((passage.start, entity.id))
+    return {document: sorted(places) for document, places in people.items()}
 
 
-def another_is_named(document: Document, utterance: Utterance, people: Sequence[Entity]) -> bool:
+def another_is_named(document: Document, utterance: Utterance, people: Sequence[tuple[int, str]]) -> bool:
     """Whether the sentence of some words names others and not their speaker: it may be one of them who says them.
 
     "President Berg preferred to speak of 'a fair deal'" behind words of the foreign minister.
     """
     first, last = utterance.words[0].start, utterance.words[-1].end
-    block = document.blocks[utterance.block] if 0 <= utterance.block < len(document.blocks) else None
-    floor, ceiling = (block.start, block.end) if block else (0, len(document.text))
+    floor, ceiling = max(0, first - NAMED_NEAR), last + NAMED_NEAR
     starts = [m.end() for m in SENTENCE_END.finditer(document.text, floor, first)]
     stop = SENTENCE_END.search(document.text, last, ceiling)
     start, end = starts[-1] if starts else floor, stop.start() if stop else ceiling
-    named = {
-        entity.id
-        for entity in people
-        for _, passage in entity.forms()
-        if passage.document == document.id and (start <= passage.start < first or last <= passage.start < end)
-    }
+    inside = people[bisect_left(people, (start, "")) : bisect_left(people, (end, ""))]
+    named = {key for place, key in inside if not first <= place < last}
     return bool(named) and utterance.speaker is not None and utterance.speaker.id not in named
 
 
