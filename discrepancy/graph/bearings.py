@@ -39,7 +39,7 @@ def pattern() -> re.Pattern[str]:
     points = "|".join(sorted(load_words("whereabouts")["compass"], key=len, reverse=True))
     return re.compile(
         rf"""
-        (?P<number>\d+(?:[.,]\d+)?)[\s-]?(?P<unit>{units})\b
+        (?<![\d.,])(?P<number>\d{{1,7}}(?:[.,]\d{{1,4}})?)[\s-]?(?P<unit>{units})\b
         (?:\s*\([^)]{{1,20}}\))?            # 28 kilometres (17 miles)
         \s+(?:to\ the\s+)?(?P<point>{points})
         \s+of\s+(?P<origin>(?:the\s+[a-z]+|[A-ZÀ-Ý][\w’'-]+))
