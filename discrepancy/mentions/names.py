@@ -62,14 +62,21 @@ def _read_run(words: Words, run: Run) -> Candidate | None:
     before = read_office_before(words, run.first) if not lead.office else None
     owner = read_owner(words, run.first) if lead.office and not lead.of else None
     after = read_office_after(words, run.last) if not (lead.office or before) else None
+    of = _of_whom(words, first, run.last) if lead.office else None
     return Candidate(
         first=first,
-        last=run.last,
+        last=of or run.last,
         lead=lead,
         lead_first=_lead_first(run, before, owner),
         office=before or after,
-        owner=owner.of if owner else None,
+        owner=owner.of if owner else " ".join(words.tokens[of + 1 : run.last]) if of else None,
     )
+
+
+def _of_whom(words: Words, first: int, last: int) -> int | None:
+    """Where "of" begins in "President Ana Berg of Norland": behind a full name stands whose president she is."""
+    of = next((i for i in range(first, last) if words.tokens[i] == "of"), None)
+    return of if of is not None and of - first > 1 else None
 
 
 def _place_of_office(words: Words, run: Run) -> Run:

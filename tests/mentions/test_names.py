@@ -44,3 +44,18 @@ def test_long_text_has_the_names_of_its_parts() -> None:
     once, four_times = find_names(text), find_names(text * 4)
 
     assert len(four_times) == 4 * len(once)
+
+
+def test_country_behind_a_full_name_is_that_of_the_office() -> None:
+    mention, *_ = find_names("President Ana Berg of Norland met Queen Ingrid of Sundmark on Friday.")
+
+    assert (mention.name.text, mention.name.office, mention.name.of) == ("Ana Berg", "president", "Norland")
+
+
+def test_one_name_with_of_is_a_whole_name() -> None:
+    names = [
+        m.name.text
+        for m in find_names("President Ana Berg of Norland met Queen Ingrid of Sundmark on Friday.")
+    ]
+
+    assert "Ingrid of Sundmark" in names
