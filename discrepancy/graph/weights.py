@@ -197,20 +197,25 @@ def weigh_tellers(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str
     if left.document in right.tellers or right.document in left.tellers:
         return none
     fewer, more = sorted((len(left.tellers), len(right.tellers)))
-    if fewer != 1 or more < 2 or not may_stand_in_place(left, right) or not is_tied(left, right, rarity):
+    if fewer != 1 or more < 2 or not may_stand_in_place(left, right) or not is_tied(left, right):
         return none
     return (TOLD_BY_MORE if more > 2 else TOLD_BY_TWO), "told by several"
 
 
-def is_tied(left: Frame, right: Frame, rarity: Rarity) -> bool:
+def is_tied(left: Frame, right: Frame) -> bool:
     """Whether more than words ties two claims: a person, a kind of event, what is counted, or a slip of the pen."""
     if left.people & right.people or (left.family and left.family == right.family):
         return True
     one, other = left.claim.value, right.claim.value
     if isinstance(one, Quantity) and isinstance(other, Quantity) and slip_bits(one, other) > 0:
         return True
-    nouns = left.claim.counted or "", right.claim.counted or ""
-    return all(nouns) and counted_alike(*nouns, (left.family, right.family)) is True
+    return counts_one_thing(left, right)
+
+
+def counts_one_thing(left: Frame, right: Frame) -> bool:
+    """Whether both figures say what they count, and it is one thing."""
+    one, other = left.claim.counted, right.claim.counted
+    return bool(one and other) and counted_alike(one or "", other or "", (left.family, right.family)) is True
 
 
 def may_stand_in_place(left: Frame, right: Frame) -> bool:
@@ -218,10 +223,8 @@ def may_stand_in_place(left: Frame, right: Frame) -> bool:
     one, other = left.claim.value, right.claim.value
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return True
-    if one.unit == "count":
-        nouns = left.claim.counted or "", right.claim.counted or ""
-        if not all(nouns) or not counted_alike(*nouns, (left.family, right.family)):
-            return False
+    if one.unit == "count" and not counts_one_thing(left, right):
+        return False
     small, large = sorted((abs(one.number), abs(other.number)))
     return large <= MOST_TIMES * small or (one.unit != "second" and slip_bits(one, other) > 0)
 
