@@ -12,7 +12,7 @@ from discrepancy.errors import InputError
 from discrepancy.model.findings import Acceptance
 from discrepancy.read.decode import read_text
 from discrepancy.read.loaders import STANDARD_INPUT
-from discrepancy.read.toml import line_of, parse_toml, unknown_key
+from discrepancy.read.toml import line_of, list_of_tables, parse_toml, unknown_key
 
 __all__ = ["ACCEPTED", "accepted_beside", "read_accepted"]
 
@@ -55,23 +55,13 @@ def read_accepted(paths: Sequence[str | Path]) -> dict[str, Acceptance]:
     accepted: dict[str, Acceptance] = {}
     for path in map(Path, paths):
         text = read_text(path)
-        for number, entry in enumerate(_entries(parse_toml(text, path), path, text)):
+        for number, entry in enumerate(list_of_tables(parse_toml(text, path), "accepted", text, path)):
             place = _Place(path, text, number)
             id, acceptance = _read_entry(entry, place)
             if id in accepted:
                 raise place.error(f'id = "{id}" is accepted twice', "id")
             accepted[id] = acceptance
     return accepted
-
-
-def _entries(table: dict[str, Any], path: Path, text: str) -> list[dict[str, Any]]:
-    for key in table:
-        if key != "accepted":
-            raise InputError(unknown_key(key, ("accepted",)), path=path, line=line_of(text, key))
-    entries = table.get("accepted", [])
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise InputError("accepted must be a list of tables: write [[accepted]]", path=path)
-    return entries
 
 
 def _read_entry(entry: dict[str, Any], place: _Place) -> tuple[str, Acceptance]:

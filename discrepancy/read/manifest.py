@@ -9,7 +9,7 @@ import attrs
 
 from discrepancy.errors import InputError, ManifestError
 from discrepancy.read.decode import read_text
-from discrepancy.read.toml import line_of, parse_toml, unknown_key
+from discrepancy.read.toml import line_of, list_of_tables, parse_toml, unknown_key
 
 __all__ = ["MANIFEST", "Entry", "entry_for", "read_manifest"]
 
@@ -38,13 +38,7 @@ def read_manifest(path: Path) -> tuple[Entry, ...]:
         text = read_text(path)
     except InputError as error:
         raise ManifestError(error.message, path=path, line=error.line) from None
-    table = _parse(text, path)
-    for key in table:
-        if key != "source":
-            raise ManifestError(unknown_key(key, ("source",)), path=path, line=line_of(text, key))
-    sources = table.get("source", [])
-    if not isinstance(sources, list) or not all(isinstance(source, dict) for source in sources):
-        raise ManifestError("source must be a list of tables: write [[source]]", path=path)
+    sources = list_of_tables(_parse(text, path), "source", text, path, error=ManifestError)
     if not sources:
         raise ManifestError("lists no article; add a [[source]] with a path for each", path=path)
     entries = tuple(_entry(source, _Place(path, text, n)) for n, source in enumerate(sources))

@@ -9,7 +9,7 @@ from typing import Any
 
 from discrepancy.errors import InputError
 
-__all__ = ["line_of", "parse_toml", "unknown_key"]
+__all__ = ["line_of", "list_of_tables", "parse_toml", "unknown_key"]
 
 _AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)$")
 _HEADING = re.compile(r"^\s*\[{1,2}[^\[\],=]*\]{1,2}\s*(?:#.*)?$")
@@ -24,6 +24,19 @@ def parse_toml(text: str, path: Path) -> dict[str, Any]:
         at = _AT_LINE.search(message)
         line = int(at[1]) if at else None
         raise InputError(f"is not valid TOML: {_AT_LINE.sub('', message)}", path=path, line=line) from None
+
+
+def list_of_tables(
+    table: dict[str, Any], key: str, text: str, path: Path, *, error: type[InputError] = InputError
+) -> list[dict[str, Any]]:
+    """Return the tables under the one key that a file may have; raise ``error`` on any other."""
+    for other in table:
+        if other != key:
+            raise error(unknown_key(other, (key,)), path=path, line=line_of(text, other))
+    found = table.get(key, [])
+    if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
+        raise error(f"{key} must be a list of tables: write [[{key}]]", path=path)
+    return found
 
 
 def unknown_key(key: str, known: Collection[str]) -> str:
