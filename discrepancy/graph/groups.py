@@ -5,7 +5,7 @@ about (Cybulska and Vossen 2014).  Evidence for and against adds up in bits (Fel
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import log2
 
@@ -17,12 +17,15 @@ from discrepancy.graph.likeness import ALIKE_FEW, bag, joined, likenesses, pile_
 from discrepancy.model.claims import Certainty, Claim, Event, Extraction, Quote
 from discrepancy.model.text import Document
 from discrepancy.values.comparison import AGREEING, Relation
+from discrepancy.values.quantities import Quantity
 from discrepancy.values.times import Precision, TimeValue, compare_times
 
 __all__ = ["Affinity", "group_documents", "publication_penalty"]
 
 # Bits for days between publications: a story is told for a week or two, then it is another occurrence.
 NEAR_DAYS, SAME_STORY_DAYS, OTHER_STORY_DAYS = 3, 21, 60
+# Bits for a figure of three digits in common: two occasions rarely share one.
+FIGURE_BITS, FIGURES_AT_MOST, TELLING_DIGITS = 1.5, 6.0, 3
 LONG_QUOTE = 6  # words; shorter quotations are formulas that anybody may use
 SAME_QUOTE = 80.0  # token-set ratio; two translations of one sentence stay above it
 HANDFUL = 20  # so few documents were picked by somebody who takes them for one story
@@ -47,6 +50,7 @@ class Brief:
     document: Document
     names: frozenset[str]
     quotes: tuple[str, ...]
+    figures: frozenset[tuple[str, float]]
     events: tuple[tuple[str, frozenset[str], tuple[TimeValue, ...]], ...]
     offices: dict[tuple[str, str], str]
 
@@ -112,6 +116,7 @@ def brief(document: Document, extraction: Extraction, cast: Cast) -> Brief:
         document,
         frozenset(e.id for local in extraction.entities if (e := cast.find(doc, local.key)) is not None),
         tuple(long_quotes(extraction.claims)),
+        frozenset(telling_figures(extraction.claims)),
         tuple(dated_events(extraction.events, cast)),
         {
             (name.office, name.of): e.id
@@ -127,6 +132,16 @@ def long_quotes(claims: Sequence[Claim]) -> list[str]:
     """Quotations that are long enough to be one utterance wherever they stand."""
     values = [c.value for c in claims if isinstance(c.value, Quote)]
     return [v.words.lower() for v in values if len(v.words.split()) >= LONG_QUOTE]
+
+
+def telling_figures(claims: Sequence[Claim]) -> Iterator[tuple[str, float]]:
+    """Figures of three digits or more that are not round: "24.6 kilometres", "151 starters"."""
+    for claim in claims:
+        value = claim.value
+        if isinstance(value, Quantity) and value.low == value.high is not None and claim.attribute != "age":
+            digits = f"{value.number:g}".replace(".", "").strip("-0")
+            if len(digits) >= TELLING_DIGITS:
+                yield value.unit, value.number
 
 
 def dated_events(
@@ -150,6 +165,8 @@ def affinity(
     """Add up what speaks for and against two documents telling of one occurrence."""
     days, why = by_publication(left.document, right.document)
     parts = [(days if picked else min(days, 0.0), why), by_quotes(left, right), by_events(left, right)]
+    figures = FIGURE_BITS * len(left.figures & right.figures)
+    parts.append((min(figures, FIGURES_AT_MOST), "figures in common"))
     shared = sum(max(0.0, log2(total / spread[n])) for n in left.names & right.names)
     parts.append((min(shared, 4.0), "names in common"))
     strangers = len(left.names & right.names) < 2

@@ -108,6 +108,8 @@ def _anchor(
 ) -> tuple[Period | None, str]:
     """Return the last time mentioned; "a year earlier" may count from publication, "the next day" may not."""
     anchor = timeline.anchor(unit)
+    if unit == "D" and draft.shift and timeline.has_moved_on and not timeline.narrative:
+        return None, ""
     if anchor is not None:
         return anchor, "anchor"
     counts_whole_units = (draft.loose and unit not in ("D", "W")) or (draft.shift == 0 and unit != "D")

@@ -71,6 +71,14 @@ class Timeline:
             return month or last
         return last if 0 <= last.start.year - month.start.year <= _ASIDE_YEARS else month
 
+    @property
+    def has_moved_on(self) -> bool:
+        """Whether another time was told since the last day: "on Monday ... stolen in May; nine days later"."""
+        last, day = self.last, self.last_day
+        if last is None or day is None:
+            return False
+        return last.end <= day.start or day.end <= last.start
+
     def anchor(self, unit: str) -> Period | None:
         """Return the last mentioned time fine enough to count such a unit from."""
         if unit in ("D", "TH", "TM", "TS"):
