@@ -9,9 +9,9 @@ import attrs
 from discrepancy.detect.positions import in_order, make_position, odd_one, scope_of
 from discrepancy.detect.wording import shown_words, who
 from discrepancy.graph import ClaimGraph
-from discrepancy.graph.assertions import Assertion
 from discrepancy.graph.doubts import SAME_EVENT, Doubt, find_doubts
 from discrepancy.model.findings import Discrepancy, Kind, Severity
+from discrepancy.model.text import Passage
 
 __all__ = ["FactAgainstDoubt"]
 
@@ -25,7 +25,8 @@ LONGEST = 120  # characters of a passage in a sentence
 class FactAgainstDoubt:
     """What one document states as a fact in its own voice and another, no earlier, leaves open.
 
-    **Flags** "the cause was still unknown" against "a cigarette set off the fire"; "is considering the loss
+    **Flags** "the cause was still unknown" against "a cigarette set off the fire", or against "burned down because
+    a cigarette fell into the straw"; "is considering the loss
     of 120 jobs" against "sacks 120" on the same day.
     **Stays quiet** on a plan whose outcome a later document reports, on what somebody alleges or hopes, on a
     doubt of another event.
@@ -48,27 +49,27 @@ def together(doubts: Sequence[Doubt]) -> Doubt:
     best = max(doubts, key=lambda d: d.bits)
     return attrs.evolve(
         best,
-        open=tuple(dict.fromkeys(a for d in (best, *doubts) for a in d.open)),
-        fact=tuple(dict.fromkeys(a for d in (best, *doubts) for a in d.fact)),
+        open=tuple(dict.fromkeys(p for d in (best, *doubts) for p in d.open)),
+        fact=tuple(dict.fromkeys(p for d in (best, *doubts) for p in d.fact)),
     )
 
 
-def said(side: Sequence[Assertion]) -> str:
+def said(side: Sequence[Passage]) -> str:
     """The words of one side."""
-    return shown_words(side[0].frame.claim.passage.quote, LONGEST)
+    return shown_words(side[0].quote, LONGEST)
 
 
 def finding(graph: ClaimGraph, doubt: Doubt) -> Discrepancy:
     """The finding of one doubt."""
     sides = (doubt.open, doubt.fact)
-    counts = [graph.sources.count({a.frame.document for a in side}) for side in sides]
+    counts = [graph.sources.count({p.document for p in side}) for side in sides]
     odd = odd_one(counts)
     positions = [
         make_position(
             graph,
             said(side),
             {"type": "polarity", "value": side is doubt.fact},
-            [a.frame.claim.passage for a in side],
+            side,
             odd=n == odd,
         )
         for n, side in enumerate(sides)

@@ -21,12 +21,14 @@ from discrepancy.graph.assertions import (
     same_story,
 )
 from discrepancy.graph.blocking import split_row
+from discrepancy.graph.causes import find_open_causes
 from discrepancy.graph.claim_graph import ClaimGraph
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.oppositions import are_two, likeness_of, times_conflict
-from discrepancy.graph.topics import kinds_of, known_words, says, topic_of
+from discrepancy.graph.topics import kinds_of, known_words, topic_of
 from discrepancy.language import load_words, split_words, word_set
 from discrepancy.model.claims import Certainty
+from discrepancy.model.text import Passage
 
 __all__ = ["SAME_EVENT", "Doubt", "find_doubts"]
 
@@ -40,8 +42,8 @@ BLOCK = 40
 class Doubt:
     """What some documents leave open and others tell as a fact; ``cause`` where it is a cause."""
 
-    open: tuple[Assertion, ...]
-    fact: tuple[Assertion, ...]
+    open: tuple[Passage, ...]
+    fact: tuple[Passage, ...]
     bits: float
     cause: bool = False
 
@@ -50,11 +52,6 @@ class Doubt:
 def phrases(section: str, field: str) -> tuple[tuple[str, ...], ...]:
     """A line of phrases of the certainty words."""
     return tuple(tuple(p.split()) for p in split_words(load_words("certainty")[section][field]))
-
-
-def caused_kinds() -> frozenset[str]:
-    """The families of happenings whose cause is asked for."""
-    return word_set("certainty", "causes", "happenings")
 
 
 def tolls() -> frozenset[str]:
@@ -78,85 +75,22 @@ def find_doubts(graph: ClaimGraph) -> list[Doubt]:
                 setting=setting,
             )
         )
-    events = [*open_events(graph, assertions), *open_answers(graph)]
-    return [*open_causes(graph, assertions), *likeliest(events)]
+    causes = (
+        Doubt(open=c.open, fact=(c.fact,), bits=SAME_EVENT + len(c.open), cause=True)
+        for c in find_open_causes(graph)
+    )
+    return [*causes, *likeliest([*open_events(graph, assertions), *open_answers(graph)])]
 
 
 def likeliest(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
     """The likeliest doubt of each possible event in each document that tells it as a fact."""
-    found: dict[tuple[str, ...], Doubt] = {}
+    found: dict[tuple[str, int, int, str], Doubt] = {}
     for doubt in doubts:
-        one, other = doubt.open[0].frame, doubt.fact[0].frame
-        key = (one.document, other.document, one.claim.id)
+        one, other = doubt.open[0], doubt.fact[0]
+        key = (one.document, one.start, one.end, other.document)
         if key not in found or found[key].bits < doubt.bits:
             found[key] = doubt
     yield from (found[key] for key in sorted(found))
-
-
-def open_causes(graph: ClaimGraph, assertions: list[Assertion]) -> Iterator[Doubt]:
-    """Causes that are unknown in some documents of a group and named in others."""
-    opens: dict[int, list[Assertion]] = defaultdict(list)
-    facts: dict[int, list[Assertion]] = defaultdict(list)
-    kinds: dict[str, set[str]] = defaultdict(set)
-    for a in assertions:
-        kinds[a.frame.document].add(a.frame.family)
-        if leaves_cause_open(a.frame):
-            opens[a.frame.group].append(a)
-        elif names_cause(a.frame):
-            facts[a.frame.group].append(a)
-    for group in sorted(opens.keys() & facts.keys()):
-        for fact in facts[group]:
-            asked = caused_in(fact.frame)
-            doubts = [a for a in opens[group] if asked & kinds[a.frame.document] and is_apart(a, fact)]
-            if doubts and is_still_open(graph, [a.frame.document for a in doubts], fact.frame.document):
-                yield Doubt(open=tuple(doubts), fact=(fact,), bits=SAME_EVENT + len(doubts), cause=True)
-                break
-
-
-def is_apart(left: Assertion, right: Assertion) -> bool:
-    """Whether two assertions stand in two documents."""
-    return left.frame.document != right.frame.document
-
-
-def leaves_cause_open(frame: Frame) -> bool:
-    """Whether an event says that a cause is not known."""
-    return any(
-        (frame.lemma == phrase[0] or phrase[0].startswith("~")) and says(frame, phrase)
-        for phrase in phrases("causes", "open")
-    ) and (not needs_denial(frame.lemma) or not frame.claim.positive)
-
-
-def needs_denial(lemma: str) -> bool:
-    """Whether a predicate leaves a cause open only where it is denied ("does not know the cause")."""
-    return lemma in {"determine", "know", "say", "draw", "establish"}
-
-
-def names_cause(frame: Frame) -> bool:
-    """Whether an event tells in the outlet's own voice, as a fact, what caused a happening."""
-    event = frame.event
-    if event is None or event.nominal or not event.positive or event.source is not None:
-        return False
-    if event.certainty is not Certainty.FACT or not caused_in(frame):
-        return False
-    return any(frame.lemma == p[0] and says(frame, p) for p in phrases("causes", "named"))
-
-
-def caused_in(frame: Frame) -> frozenset[str]:
-    """The families of the happenings that the clause of an event names."""
-    event = frame.event
-    objects = {p.key for p in event.participants if p.role == "patient"} if event else set()
-    words = (objects | frame.words) - {frame.lemma}
-    return frozenset(k for w in words for k in kinds_of(w)) & caused_kinds()
-
-
-def is_still_open(graph: ClaimGraph, doubting: list[str], telling: str) -> bool:
-    """Whether the fact is told no later than a doubt, or the doubts have lasted for more than a day."""
-    told = graph.by_id[telling].published
-    days = {graph.by_id[d].published for d in doubting}
-    known = {d for d in days if d is not None}
-    if told is None or not known:
-        return False
-    return told <= max(known) or (len(known) > 1 and None not in days)
 
 
 def open_events(graph: ClaimGraph, assertions: list[Assertion]) -> Iterator[Doubt]:
@@ -166,7 +100,6 @@ def open_events(graph: ClaimGraph, assertions: list[Assertion]) -> Iterator[Doub
         if a.frame.lemma not in known_words("hollow") and a.positive and a.frame.event is not None:
             for kind in kinds_of(a.frame.lemma) - tolls():
                 blocks[kind].append(a)
-    found: dict[tuple[str, ...], Doubt] = {}
     parts = (
         p for row in blocks.values() for p in split_row(row, most=BLOCK, group_of=lambda a: a.frame.group)
     )
@@ -178,10 +111,13 @@ def open_events(graph: ClaimGraph, assertions: list[Assertion]) -> Iterator[Doub
         for one in possible:
             for other in facts:
                 bits = event_bits(graph, one, other)
-                key = (one.frame.document, other.frame.document, one.frame.claim.id)
-                if bits >= SAME_EVENT and (key not in found or found[key].bits < bits):
-                    found[key] = Doubt(open=(one,), fact=(other,), bits=bits)
-    yield from (found[key] for key in sorted(found))
+                if bits >= SAME_EVENT:
+                    yield make_doubt(one, other, bits)
+
+
+def make_doubt(one: Assertion, other: Assertion, bits: float) -> Doubt:
+    """What one event leaves open and another one tells as a fact."""
+    return Doubt(open=(one.frame.claim.passage,), fact=(other.frame.claim.passage,), bits=bits)
 
 
 def open_answers(graph: ClaimGraph) -> Iterator[Doubt]:
@@ -197,7 +133,7 @@ def open_answers(graph: ClaimGraph) -> Iterator[Doubt]:
         for one, other in product(possible, [a for a in row if is_settled(a.frame)][:BLOCK]):
             bits = 0.0 if are_two(one, other) else event_bits(graph, one, other)
             if bits >= SAME_EVENT:
-                yield Doubt(open=(one,), fact=(other,), bits=bits)
+                yield make_doubt(one, other, bits)
 
 
 def is_left_open(frame: Frame) -> bool:
