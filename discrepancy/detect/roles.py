@@ -7,6 +7,7 @@ from typing import ClassVar
 
 import attrs
 
+from discrepancy.detect.bodies import Move, find_move, same_body
 from discrepancy.detect.positions import in_order, make_position, odd_one, scope_of
 from discrepancy.detect.wording import enumerate_clauses, outlets
 from discrepancy.graph import ClaimGraph
@@ -16,11 +17,15 @@ from discrepancy.graph.retellings import may_be_one
 from discrepancy.language import load_words
 from discrepancy.model.findings import Discrepancy, Kind, Position, Severity
 from discrepancy.values.comparison import AGREEING, Relation
-from discrepancy.values.offices import Office, compare_offices, is_unique
+from discrepancy.values.jobs import compare_roles
+from discrepancy.values.offices import Office, is_unique
 
 __all__ = ["DifferingRoles"]
 
 Offices = Mapping[Office, Sequence[Tenure]]
+# Two posts exclude each other by rule; two ties and two trades only nearly always.
+CONFIDENCE = {"post": 0.8, "kin": 0.75, "service": 0.7, "job": 0.65}
+SUBJECT = {"post": "the office", "kin": "the family tie", "service": "the rank", "job": "the job"}
 
 
 @attrs.frozen(kw_only=True)
@@ -38,9 +43,11 @@ class DifferingRoles:
     """Offices of one person at one time that exclude each other.
 
     **Flags** "Ana Berg, the deputy speaker" against "Speaker Ana Berg"; "the club's treasurer" where another
-    article has somebody else in that office.
-    **Stays quiet** on "CFO" beside "finance director", "party leader" beside "prime minister", "ex-mayor".
-    **Known limits** Jobs ("a teacher", "a plumber") and kinship ("her brother") are not compared.
+    article has somebody else in that office; "a mechanic" against "the bus driver"; "her husband" against "her
+    brother" of one woman; "mayor of Arle" against "mayor of Vonn".
+    **Stays quiet** on "CFO" beside "finance director", "party leader" beside "prime minister", "ex-mayor", a job
+    beside an office, a retired teacher, a volunteer firefighter.
+    **Known limits** Only the trades, ties and offices of the word lists are known.
     """
 
     kind: ClassVar[Kind] = Kind.ROLE
@@ -56,9 +63,13 @@ class DifferingRoles:
             offices: dict[Office, list[Tenure]] = defaultdict(list)
             for tenure in tenures:
                 offices[tenure.office].append(tenure)
-            clash = gravest_clash(offices, holders) if person not in moved else None
+            if person in moved:
+                continue
+            clash = gravest_clash(offices, holders)
             if clash is not None:
                 yield role_finding(graph, tenures[0].person, offices, clash)
+            elif (move := find_move(graph, tenures)) is not None:
+                yield move_finding(graph, tenures[0].person, move)
 
 
 Holders = Mapping[tuple[int, Office], Sequence[Tenure]]
@@ -113,9 +124,9 @@ def pairs_of(offices: Offices) -> Iterator[tuple[Office, Office]]:
 def clash_of(offices: Offices, left: Office, right: Office, holders: Holders) -> Clash | None:
     """Whether ``right`` cannot be held beside ``left``."""
     some, others = offices[left], offices[right]
-    if not any(same_body(a, b) for a in some for b in others):
+    if left.sort != right.sort or not any(same_body(a, b) for a in some for b in others):
         return None
-    comparison = compare_offices(left, right)
+    comparison = compare_roles(left, right)
     if comparison.relation in AGREEING:
         return None
     holder = held_by_another(some, others, holders)
@@ -129,7 +140,7 @@ def clash_of(offices: Offices, left: Office, right: Office, holders: Holders) ->
 def held_by_another(some: Sequence[Tenure], others: Sequence[Tenure], holders: Holders) -> Tenure | None:
     """Another person in the office that ``others`` give, by an article that does not give it to this one."""
     first = others[0]
-    if not is_unique(first.office):
+    if first.office.sort != "post" or not is_unique(first.office):
         return None
     telling = {t.document for t in others}
     for tenure in holders.get((first.group, first.office), ()):
@@ -140,19 +151,6 @@ def held_by_another(some: Sequence[Tenure], others: Sequence[Tenure], holders: H
     return None
 
 
-def same_body(left: Tenure, right: Tenure) -> bool:
-    """Whether two offices can be of one body: an unnamed one may be any."""
-    if left.body is None or right.body is None:
-        return True
-    one, other = body_words(left.body), body_words(right.body)
-    return bool(one & other) or not one or not other
-
-
-def body_words(body: str) -> frozenset[str]:
-    """The words of a body's name; a common noun ("the company", "the board") names none."""
-    return frozenset(w.lower() for w in body.replace("’s", "").replace("'s", "").split() if w[:1].isupper())
-
-
 def role_finding(graph: ClaimGraph, person: Entity, offices: Offices, clash: Clash) -> Discrepancy:
     """The finding of one person."""
     sides = [offices[clash.left], offices[clash.right]]
@@ -160,8 +158,9 @@ def role_finding(graph: ClaimGraph, person: Entity, offices: Offices, clash: Cla
     odd = odd_one(counts)
     if odd is None and clash.holder is not None:
         odd = 1
-    positions = tuple(role_position(graph, side, odd=n == odd) for n, side in enumerate(sides))
-    parts = [f"{p.value} in {outlets(graph, p.documents)}" for p in positions]
+    positions = tuple(
+        role_position(graph, side, name_of(side[0].office), odd=n == odd) for n, side in enumerate(sides)
+    )
     reason = clash.reason
     if clash.holder is not None:
         where = graph.outlet(clash.holder.document)
@@ -172,18 +171,49 @@ def role_finding(graph: ClaimGraph, person: Entity, offices: Offices, clash: Cla
         kind=Kind.ROLE,
         severity=severity_of(counts, clash),
         scope=scope_of(positions),
-        confidence=0.9 if clash.holder is not None else 0.8,
-        subject=f"the office of {person.label}",
-        summary=f"{person.label} is {enumerate_clauses(parts)}.",
+        confidence=0.9 if clash.holder is not None else CONFIDENCE[clash.left.sort],
+        subject=f"{SUBJECT[clash.left.sort]} of {person.label}",
+        summary=f"{person.label} is {enumerate_clauses([told(graph, p) for p in positions])}.",
         explanation=reason,
         positions=in_order(positions),
     )
 
 
-def role_position(graph: ClaimGraph, side: Sequence[Tenure], *, odd: bool) -> Position:
+def move_finding(graph: ClaimGraph, person: Entity, move: Move) -> Discrepancy:
+    """The finding of somebody whom two documents put into two bodies; two offices in two bodies are a note."""
+    sides = [move.left, move.right]
+    odd = odd_one([graph.sources.count({t.document for t in side}) for side in sides])
+    positions = tuple(
+        role_position(graph, side, f"{side[0].office.label} ({side[0].body})", odd=n == odd)
+        for n, side in enumerate(sides)
+    )
+    return Discrepancy(
+        kind=Kind.ROLE,
+        severity=Severity.MINOR if move.sure else Severity.INFO,
+        scope=scope_of(positions),
+        confidence=0.7 if move.sure else 0.4,
+        subject=f"the office of {person.label}",
+        summary=f"{person.label} is {enumerate_clauses([told(graph, p) for p in positions])}.",
+        explanation="The offices are of two bodies, and no document gives both to one person.",
+        positions=in_order(positions),
+    )
+
+
+def name_of(office: Office) -> str:
+    """An office in words; one of many has its article ("an electrician")."""
+    if office.sort == "post":
+        return office.label
+    return f"{'an' if office.label[0] in 'aeiou' else 'a'} {office.label}"
+
+
+def told(graph: ClaimGraph, position: Position) -> str:
+    """An answer with those who give it."""
+    return f"{position.value} in {outlets(graph, position.documents)}"
+
+
+def role_position(graph: ClaimGraph, side: Sequence[Tenure], label: str, *, odd: bool) -> Position:
     """One office with the passages that give it."""
-    label = side[0].office.label
-    data = {"type": "role", "name": side[0].person.label, "office": label}
+    data = {"type": "role", "name": side[0].person.label, "office": side[0].office.label}
     return make_position(graph, label, data, [t.passage for t in side], odd=odd)
 
 

@@ -11,12 +11,12 @@ from discrepancy.graph.entities import Cast, resolve_entities
 from discrepancy.graph.frames import make_frames
 from discrepancy.graph.garbles import Garble, find_garbles
 from discrepancy.graph.groups import group_documents
-from discrepancy.graph.holders import find_tenures
 from discrepancy.graph.occurrences import find_occurrences
 from discrepancy.graph.questions import align
 from discrepancy.graph.rarity import Rarities
 from discrepancy.graph.retellings import find_retellings
 from discrepancy.graph.slots import SlotIndex
+from discrepancy.graph.tenures import find_tenures
 from discrepancy.graph.twins import find_twins
 from discrepancy.graph.utterances import find_utterances
 from discrepancy.model.claims import Extraction
@@ -51,7 +51,7 @@ def build_graph(documents: Sequence[Document], extractions: Sequence[Extraction]
         sources=find_sources(documents),
         ledger=ledger,
         retellings=find_retellings(find_utterances(documents, extractions, cast, groups)),
-        tenures=find_tenures(documents, cast, groups),
+        tenures=find_tenures(documents, extractions, cast, groups),
     )
 
 

@@ -1,19 +1,19 @@
 """Who holds which office by which document: titles beside names, read with their time words."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import attrs
 
-from discrepancy.graph.entities import Cast, Entity
+from discrepancy.graph.entities import Entity
 from discrepancy.language import load_words
-from discrepancy.model.text import Document, Passage
+from discrepancy.model.text import Passage
 from discrepancy.values.names import Name
 from discrepancy.values.names_offices import country_of
 from discrepancy.values.offices import Office, office_in, read_office
 
-__all__ = ["Tenure", "find_tenures"]
+__all__ = ["Found", "Tenure", "is_passing", "name_span", "offices_at", "owner_of"]
 
 # A title before the name: some words and the forms of address between.
 BEFORE = re.compile(r"[^.;:!?\n()\"“”]{0,80}$")
@@ -59,38 +59,18 @@ class Tenure:
     passage: Passage
 
 
-def find_tenures(documents: Sequence[Document], cast: Cast, groups: Mapping[str, int]) -> tuple[Tenure, ...]:
-    """The offices that documents give to people, without former, coming and acting ones."""
-    texts = {d.id: d.text for d in documents}
-    found: list[Tenure] = []
-    for entity in cast.entities:
-        if entity.kind not in {"person", "unknown"}:
-            continue
-        for member in entity.members:
-            for name, passage in member.forms:
-                for office, body, place in offices_at(texts[passage.document], name, passage):
-                    start, end = place
-                    found.append(
-                        Tenure(
-                            person=entity,
-                            office=office,
-                            body=body or name.of,
-                            document=passage.document,
-                            group=groups[passage.document],
-                            passage=Passage(passage.document, start, end, texts[passage.document][start:end]),
-                        )
-                    )
-    return tuple(found)
-
-
 Found = tuple[Office, str | None, tuple[int, int]]
 
 
-def offices_at(text: str, name: Name, passage: Passage) -> Iterator[Found]:
-    """The offices beside one form of a name."""
+def name_span(name: Name, passage: Passage) -> tuple[int, int]:
+    """Where the name itself stands in a passage that may begin with a title."""
     at = passage.quote.find(name.text)
     start = passage.start + max(at, 0)
-    end = start + len(name.text) if at >= 0 else passage.end
+    return start, start + len(name.text) if at >= 0 else passage.end
+
+
+def offices_at(text: str, start: int, end: int) -> Iterator[Found]:
+    """The offices beside one form of a name."""
     yield from office_before(text, start, end)
     yield from office_shared(text, start, end)
     yield from office_after(text, start, end)

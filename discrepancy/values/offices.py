@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 
@@ -20,11 +20,15 @@ MINISTER = re.compile(
 
 @attrs.frozen(kw_only=True)
 class Office:
-    """A post, with the rank below it ("deputy") and the field of a minister ("foreign")."""
+    """A post, with the rank below it ("deputy") and the field of a minister ("foreign").
+
+    ``sort`` tells a post from a job ("plumber"), a service rank ("colonel") and a tie of kinship ("brother").
+    """
 
     post: str
     rank: str = ""
     field: str = ""
+    sort: Literal["post", "job", "service", "kin"] = "post"
 
     @property
     def label(self) -> str:
@@ -125,9 +129,22 @@ def compare_offices(left: Office, right: Office) -> Comparison:
         return Comparison(Relation.CONFLICTING, f"{said} are two ministries.")
     if are_together(left, right):
         return Comparison(Relation.COMPATIBLE, f"{said} can be held together.")
-    if any({left.post, right.post} <= group for group in exclusive_sets()):
+    posts_held = {left.post, right.post}
+    if any(posts_held <= group for group in exclusive_sets()) or is_expert_above(*posts_held):
         return Comparison(Relation.CONFLICTING, f"{said} are not held together.")
     return Comparison(Relation.INCOMPARABLE, f"{said} may be held together.")
+
+
+def is_expert_above(one: str, other: str) -> bool:
+    """Whether one is the chief of a discipline ("chief geologist") and the other an office over all of them."""
+    above = table()["composed"]["above"]
+    return any(is_chief_expert(a) and b in above for a, b in ((one, other), (other, one)))
+
+
+def is_chief_expert(post: str) -> bool:
+    """Whether a post is that of the first of a discipline."""
+    first, _, rest = post.partition(" ")
+    return first == "chief" and rest in table()["composed"]["chiefs"]
 
 
 def are_together(left: Office, right: Office) -> bool:
