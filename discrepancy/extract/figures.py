@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import attrs
 
 from discrepancy.extract.context import Context, between
+from discrepancy.extract.counted import counted_noun, counted_token
 from discrepancy.extract.events import EventsOfSentence
 from discrepancy.extract.lexicon import families, listed
 from discrepancy.extract.scopes import scopes_at
@@ -23,13 +24,9 @@ SINCE_LAST = re.compile(
     r"\b(?:first|worst|biggest|largest|highest|lowest|second|third|last)\b[^.,;:]*\b(?:in|for)\s+$", re.I
 )
 ROW = re.compile(r"(?:\s*\([\d-]+\))?,?\s+(?:and\s+)?")
-BRACKETED = 8  # tokens within which a bracket behind a distance is closed
 AGE_REACH = 4  # characters between a name and its age: a comma, a bracket, "aged" is counted with the age
 LENGTHS = frozenset({"second", "month"})
 LENGTH_NOUNS = listed("length_nouns")
-# Nouns that a figure with a unit is the value of, and verbs that give it to their subject.
-MEASURES = listed("measures")
-MEASURING = listed("measuring")
 # "lasted two hours", "took two hours", "ran for two hours": the subject has the length, not the verb.
 LASTING = listed("lasting")
 # "four summers on the ice": a stretch of somebody's life, neither a length nor a count.
@@ -40,8 +37,6 @@ RAISING = listed("raising")
 DECIDED = listed("decided")
 # People are no event, though their names are made of one: "passengers", "workers".
 PEOPLE = listed("counted_people")
-# "18 km north of the town" is a distance.
-BEARINGS = listed("bearings")
 TAKING = listed("taking_time")
 
 
@@ -53,16 +48,25 @@ def figure_claims(context: Context, found: EventsOfSentence) -> Iterator[Claim]:
     if not mentions:
         return
     words = words_of(context, tree)
+    counted = None
     for mention in mentions:
-        claim = figure_claim(context, found, words, mention)
+        claim = figure_claim(context, found, words, mention, counted)
         if claim is not None:
             yield claim
+            counted = claim.counted if mention.quantity.unit == "count" else counted
 
 
 def figure_claim(
-    context: Context, found: EventsOfSentence, words: SentenceWords, mention: QuantityMention
+    context: Context,
+    found: EventsOfSentence,
+    words: SentenceWords,
+    mention: QuantityMention,
+    before: str | None,
 ) -> Claim | None:
-    """The claim of one figure, or nothing where no word of the sentence carries it."""
+    """The claim of one figure, or nothing where no word of the sentence carries it.
+
+    ``before`` is what the figure before it counts.
+    """
     tree = found.tree
     head = tree.head_of(mention.start, mention.end)
     if head is None:
@@ -81,7 +85,8 @@ def figure_claim(
         at = lasting_event(tree, at)
     event = found.by_token.get(at) if at is not None else None
     near = surroundings(words, at if at is not None else anchor.i)
-    return make_claim(context, tree, mention, attribute, event, near, counted, found.kinds(thin=near.thin))
+    noun = counted_noun(tree, mention, counted, event, before) if attribute == "count" else None
+    return make_claim(context, tree, mention, attribute, event, near, noun, found.kinds(thin=near.thin))
 
 
 def carrying_event(tree: Tree, mention: QuantityMention, anchor: Token) -> int | None:
@@ -120,12 +125,12 @@ def make_claim(
     attribute: Attribute,
     event: Event | None,
     near: Surroundings,
-    counted: Token | None,
+    noun: str | None,
     kinds: tuple[str, ...],
 ) -> Claim:
     """Assemble a figure claim with its scope and surroundings."""
     quantity = mention.quantity
-    noun = counted.lemma.lower() if counted is not None else quantity.counted
+    noun = noun or quantity.counted
     if noun and noun != quantity.counted:
         quantity = attrs.evolve(quantity, counted=noun)
     subject = owner_of_age(context, tree, mention) if attribute == "age" else None
@@ -174,61 +179,6 @@ def attribute_of(quantity: Quantity) -> Attribute:
     if len(quantity.unit) == 3 and quantity.unit.isupper():
         return "amount"
     return "count"
-
-
-def counted_token(tree: Tree, mention: QuantityMention, head: Token) -> Token | None:
-    """The noun that a number counts: what it modifies, or the noun found behind it in the text."""
-    if mention.quantity.unit != "count":
-        return measured_token(tree, head)
-    if head.dep in {"nummod", "nmod:num", "det", "amod", "compound"} and head.head != head.i:
-        above = tree.tokens[head.head]
-        if above.pos in {"NOUN", "PROPN", "ADJ"}:
-            return above
-    if mention.counted_start is not None and mention.counted_end is not None:
-        return tree.head_of(mention.counted_start, mention.counted_end)
-    for child in tree.below(head.i, "nmod"):
-        if "of" in tree.markers(child.i) and child.pos != "PRON":
-            return child
-    if head.pos == "NOUN":
-        return head
-    subject = tree.subject(told_by(tree, head)) if head.dep in {"obl", "obj"} else None
-    if subject is None or subject.pos != "NOUN":
-        return None
-    inside = [t for t in tree.below(subject.i, "nmod") if "of" in tree.markers(t.i)]
-    return inside[0] if inside and subject.lemma.lower() in {"number", "figure", "total"} else subject
-
-
-def measured_token(tree: Tree, head: Token) -> Token | None:
-    """The noun whose measure a figure with a unit is: "61 grams of dust", "a turnout of 58%", "depth 12 km"."""
-    inside = [t for t in tree.below(head.i, "nmod") if "of" in tree.markers(t.i) and t.pos == "NOUN"]
-    if inside:
-        return inside[0]
-    above = tree.tokens[head.head]
-    if head.dep.split(":")[0] == "nmod" and above.pos == "NOUN" and {"of", "at"} & set(tree.markers(head.i)):
-        return above
-    if head.dep in {"obl", "obj", "root"} and (subject := tree.subject(told_by(tree, head))) is not None:
-        return subject if subject.pos == "NOUN" else None
-    bearing = bearing_behind(tree, head)
-    if bearing is not None:
-        return bearing
-    before = tree.tokens[head.i - 2 : head.i] if head.i > 1 else ()
-    return next((t for t in before if t.lemma.lower() in MEASURES), None)
-
-
-def bearing_behind(tree: Tree, head: Token) -> Token | None:
-    """The direction behind a distance, past the same distance in another unit: "18 km (11 miles) north"."""
-    open_brackets = 0
-    for token in tree.tokens[head.i + 1 : head.i + 1 + BRACKETED]:
-        open_brackets += (token.text == "(") - (token.text == ")")
-        if open_brackets <= 0 and token.text != ")":
-            return token if token.text.lower() in BEARINGS else None
-    return None
-
-
-def told_by(tree: Tree, head: Token) -> int:
-    """The verb that gives its subject the figure: "amounted to", "stood at", "was"; else the figure itself."""
-    above = tree.tokens[head.head]
-    return above.i if head.dep in {"obl", "obj"} and above.lemma.lower() in MEASURING else head.i
 
 
 def lasting_event(tree: Tree, at: int) -> int:

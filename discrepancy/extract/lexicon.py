@@ -13,6 +13,7 @@ __all__ = [
     "families",
     "listed",
     "negators",
+    "people_nouns",
     "speech",
 ]
 
@@ -70,3 +71,9 @@ def negators() -> frozenset[str]:
 def listed(name: str) -> frozenset[str]:
     """A small class of words of the language ("pronouns")."""
     return word_set("grammar", name)
+
+
+@cache
+def people_nouns() -> frozenset[str]:
+    """The nouns that count people, by what they are or what has become of them."""
+    return frozenset(word for line in load_words("counted")["people"].values() for word in split_words(line))

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from discrepancy.extract.lexicon import families, listed
+from discrepancy.extract.lexicon import families, listed, people_nouns
 from discrepancy.extract.tree import Tree
 from discrepancy.language import load_words, split_words
 from discrepancy.model.mentions import QuantityMention
@@ -17,18 +17,31 @@ WORDS_APART = 8
 BEHIND = listed("behind")
 LASTING = listed("lasting")
 DECIDED = listed("decided")
+# "All 80 of the miners" are no part of them.
+WHOLE = listed("whole")
 # A bus that fell 120 metres into a gorge has not become 120 metres less.
 WAY = listed("way")
-PART_BEHIND = re.compile(r"\s+(?:\w+\s+)?of\s+(?:the|them|these|those|its|their|his|her|whom|which)\b", re.I)
-PART_BEFORE = re.compile(r"\b(?:of\s+(?:whom|which|them)|including)[,\s]*$", re.I)
+PART_BEHIND = re.compile(
+    r"\s+(?P<noun>\w+\s+)?of\s+(?:the|them|these|those|its|their|his|her|whom|which)\b", re.I
+)
+PART_BEFORE = re.compile(r"\bincluding[,\s]*$|\bof\s+(?:whom|which|them)\b[^.;:!?]*$", re.I)
+# "Of the 38 people hurt, 21 have gone home."
+PART_OF_WHOLE = re.compile(r"(?:^|[.,;:!?]\s+)of\s+the\b[^.,;:!?]*,[^.;:!?]*$", re.I)
+PART_REACH = 80  # characters before a figure in which its whole may be told
 
 
 def is_part(text: str, mention: QuantityMention) -> bool:
-    """Whether a figure counts a part of something counted before: "four of the victims", "of whom five"."""
-    return mention.quantity.unit == "count" and bool(
-        PART_BEHIND.match(text, mention.end)
-        or PART_BEFORE.search(text[max(0, mention.start - 20) : mention.start])
-    )
+    """Whether a figure counts a part of something counted before: "four of the victims", "of whom five".
+
+    "Nine members of the committee" are no part of a committee as "two moves of his plan" are one of the plan.
+    """
+    if mention.quantity.unit != "count" or mention.quantity.hedge in WHOLE:
+        return False
+    before = text[max(0, mention.start - PART_REACH) : mention.start]
+    found = PART_BEFORE.search(before) or PART_OF_WHOLE.search(before)
+    behind = PART_BEHIND.match(text, mention.end)
+    is_whole = behind and behind["noun"] and mention.quantity.counted in people_nouns()
+    return bool(found or (behind and not is_whole))
 
 
 def is_way(tree: Tree, head: Token) -> bool:

@@ -2,9 +2,13 @@
 
 from functools import cache
 
+from discrepancy.graph.lexical import are_synonyms
 from discrepancy.language import load_words, split_words, word_set
 
 __all__ = ["classes_of", "counted_alike", "is_generic", "is_people", "states_of"]
+
+# Letters of a noun that may be the last part of a compound: "hive" in "beehive", not "son" in "person".
+LEAST_HEAD = 4
 
 
 @cache
@@ -63,11 +67,18 @@ def counted_alike(one: str, other: str, families: tuple[str, str] = ("", "")) ->
     left, right = standing(one, families[0]), standing(other, families[1])
     if one == other and not (is_generic(one) and left != right):
         return True
-    if left & right:
+    if left & right or (not (left and right) and is_one_word(one, other)):
         return True
     if "any" in left | right and (left | right) <= people():
         return None
     return False if left and right else None
+
+
+@cache
+def is_one_word(one: str, other: str) -> bool:
+    """Whether one noun stands for the other or is its last part: "couple" for "pair", "hive" in "beehive"."""
+    short, long = sorted((one, other), key=lambda word: (len(word), word))
+    return (len(short) >= LEAST_HEAD and long.endswith(short)) or are_synonyms(one, other)
 
 
 def is_anything(noun: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from .stories import CheckStory, load_stories, mistakes
 
-FILES = ("captions", "conflation", "dates", "durations", "names_detect", "numbers", "updates")
+FILES = ("captions", "conflation", "dates", "durations", "names_detect", "numbers", "numbers_told", "updates")
 
 
 def stories(group: str) -> list[Any]:
