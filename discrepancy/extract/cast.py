@@ -4,10 +4,11 @@ News gives the full name and the office at first mention and the surname afterwa
 the full name that holds it; only where no full name holds it does it start an entity of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
+from discrepancy.extract.genders import Gender, find_genders, gender_of_pronoun
 from discrepancy.language import word_set
 from discrepancy.model.claims import LocalEntity
 from discrepancy.model.mentions import NameMention
@@ -36,6 +37,7 @@ class Cast:
     entities: tuple[LocalEntity, ...]
     key_at: dict[int, str]
     mentions: tuple[NameMention, ...]
+    genders: Mapping[str, Gender] = attrs.field(factory=dict)
     _by_key: dict[str, LocalEntity] = attrs.field(init=False)
 
     @_by_key.default
@@ -50,6 +52,11 @@ class Cast:
         """Whether the key is that of a person."""
         entity = self.entity(key)
         return entity is not None and entity.kind == "person"
+
+    def fits(self, key: str, pronoun: str) -> bool:
+        """Whether a pronoun can stand for somebody: "she" for no man, "he" for no woman."""
+        told, wanted = self.genders.get(key), gender_of_pronoun(pronoun)
+        return told is None or wanted is None or told == wanted
 
     def holder(self, office: str) -> str | None:
         """The one person of the document whose office ends in these words ("minister"), if it is one."""
@@ -76,7 +83,8 @@ def build_cast(document: Document, names: Sequence[NameMention]) -> Cast:
         else:
             assigned[mention.name_start] = join_bare(members, mention)
     key_at = {start: member.key for start, member in assigned.items()}
-    return Cast(tuple(finished(document, m) for m in members.all), key_at, tuple(names))
+    entities = tuple(finished(document, m) for m in members.all)
+    return Cast(entities, key_at, tuple(names), find_genders(document, entities))
 
 
 def is_full(mention: NameMention) -> bool:

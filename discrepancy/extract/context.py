@@ -70,17 +70,20 @@ class Context:
 
         News keeps its subject: a pronoun takes up the subject of the clause or sentence before it.
         """
+        pronoun = tree.tokens[i].text
         here = [
             (tree.tokens[i].start - m.name_start, self.key_of(m))
             for m in self.names_by_sentence[tree.sentence.index]
             if m.name_end <= tree.tokens[i].start and self.is_subject(tree, m) and m.name.kind == "person"
+            if self.cast.fits(self.key_of(m), pronoun)
         ]
         if here:
             return max(here)[1]
         for back in range(1, 4):
             k = tree.sentence.index - back
-            if k >= 0 and self.salient[k]:
-                return self.salient[k][0]
+            fitting = [key for key in self.salient[k] if self.cast.fits(key, pronoun)] if k >= 0 else []
+            if fitting:
+                return fitting[0]
         return None
 
     @staticmethod

@@ -7,16 +7,16 @@ News names the speaker right after the marks ("...," said Ortega), right before 
 import re
 from functools import cache
 
-import attrs
-
 from discrepancy.extract.context import PRONOUNS, Context
 from discrepancy.extract.lexicon import speech
 from discrepancy.extract.participants import subject_of
-from discrepancy.extract.speakers_pronouns import is_person, person_of_pronoun
+from discrepancy.extract.speakers_pronouns import person_of_pronoun
+from discrepancy.extract.speakers_subjects import Zone, is_label_of_line, key_of_subject, people_in
+from discrepancy.extract.speakers_words import Spoken, speaker_in_words, speaker_of_insertion
 from discrepancy.extract.stance import speaker_key
 from discrepancy.extract.tree import Tree
 from discrepancy.language import load_words
-from discrepancy.model.mentions import NameMention, QuoteMention
+from discrepancy.model.mentions import QuoteMention
 from discrepancy.model.text import Token
 
 __all__ = ["speakers_of"]
@@ -26,26 +26,13 @@ MARKS = " \t“”„\"'‘’«»‹›`"
 FULL_STOP = re.compile(r"[.!?…][\"'”’»]*$")
 SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?](?=\s|$)|\n")
 PRONOUN_FIRST = re.compile(r"[\s,–—-]*(?P<pronoun>he|she)\b", re.IGNORECASE)
+PRONOUN_LAST = re.compile(r"\b(?:he|she)$")
 # "a spokesman for Ortega said": the name belongs to another noun.
 BELONGS = re.compile(r"\b(?:for|of|to|from|by|with|against|and)\s+(?:the\s+)?$")
-# "Ana Ortega, a professor": what stands between a name and the noun that describes it.
-DESCRIBED = re.compile(r",\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}", re.IGNORECASE)
 # "..., and I quote, ...": the reporter's own aside.
 FIRST = frozenset({"i", "we"})
 # How far an attribution reaches from the marks; longer stretches are sentences of their own.
 REACH = 220
-
-
-@attrs.frozen
-class Zone:
-    """The words around a quotation that may name its speaker."""
-
-    start: int
-    end: int
-
-    def holds(self, start: int, end: int) -> bool:
-        """Whether a span lies inside."""
-        return self.start <= start and end <= self.end
 
 
 def speakers_of(context: Context) -> dict[int, str]:
@@ -118,7 +105,25 @@ def by_tail(context: Context, zone: Zone, quote: QuoteMention) -> str | None:
     """The speaker named after the closing mark: "...," said Ortega."""
     if zone.end <= zone.start:
         return None
-    return by_verb(context, zone, quote, first=True) or by_reporting_words(context, zone, after_marks=True)
+    found = by_verb(context, zone, quote, first=True)
+    if found is not None and context.cast.entity(found) is not None:
+        return found
+    spoken = key_of_spoken(context, speaker_in_words(context, zone.start, zone.end), quote)
+    if spoken is not None and (found is None or context.cast.entity(spoken) is not None):
+        return spoken
+    return found or by_reporting_words(context, zone, after_marks=True)
+
+
+def key_of_spoken(context: Context, spoken: Spoken | None, quote: QuoteMention) -> str | None:
+    """The key of a speaker that the words alone name; who holds the office that they give, else the words."""
+    if spoken is None:
+        return None
+    if spoken.name is not None:
+        return context.key_of(spoken.name)
+    if spoken.pronoun is not None:
+        return person_of_pronoun(context, spoken.pronoun, quote)
+    noun = spoken.noun or ""
+    return context.cast.holder(noun.removeprefix("the ")) or noun or None
 
 
 def by_lead(context: Context, quote: QuoteMention, before: QuoteMention | None) -> str | None:
@@ -136,8 +141,12 @@ def by_lead(context: Context, quote: QuoteMention, before: QuoteMention | None) 
         return None
     zone = Zone(start, end)
     opened = text[end - 1]
-    if opened not in ":," and re.search(r"\b(?:he|she)$", text[start:end]):
-        return person_of_pronoun(context, end - 2, quote)
+    inserted = speaker_of_insertion(context, start, end)
+    if inserted is not None:
+        return key_of_spoken(context, inserted, quote)
+    pronoun = PRONOUN_LAST.search(text, start, end)
+    if opened not in ":," and pronoun:
+        return person_of_pronoun(context, pronoun.start(), quote)
     found = by_verb(context, zone, quote, first=False)
     if found is None and opened in ":,":
         found = by_reporting_words(context, zone, after_marks=False)
@@ -160,45 +169,6 @@ def by_verb(context: Context, zone: Zone, quote: QuoteMention, *, first: bool) -
         if first and not zone.holds(subject.start, subject.end):
             continue
         return key_of_subject(context, tree, subject, token)
-    return None
-
-
-def key_of_subject(context: Context, tree: Tree, subject: Token, verb: Token) -> str | None:
-    """The key of a subject: its own name, the one beside it, else who or what the noun stands for."""
-    named = context.name_at(tree, subject.i) or apposed(context, tree, subject)
-    if named is None and subject.i < verb.i:
-        between = context.document.text[subject.end : verb.start]
-        beside = people_in(context, Zone(subject.end, verb.start))
-        if beside and "," in between[: beside[0].start - subject.end]:
-            named = beside[0]
-        before = people_in(context, Zone(max(0, subject.start - 60), subject.start))
-        if named is None and before and is_described(context, before[-1], subject):
-            named = before[-1]
-    if named is not None:
-        return context.key_of(named)
-    unknown = any(
-        t.lemma.lower() in {"a", "an", "one", "another"} for t in tree.below(subject.i, "det", "nummod")
-    )
-    return subject.lemma.lower() if unknown else speaker_key(context, tree, subject)
-
-
-def is_label_of_line(context: Context, token: Token) -> bool:
-    """Whether a word is the label of a transcript's line ("REED: ...")."""
-    text = context.document.text
-    return text[token.end : token.end + 1] == ":" and "\n" in text[max(0, token.start - 1) : token.start]
-
-
-def is_described(context: Context, mention: NameMention, subject: Token) -> bool:
-    """Whether a noun only describes the name before it ("Ana Ortega, a professor, said")."""
-    return bool(DESCRIBED.fullmatch(context.document.text[mention.end : subject.start]))
-
-
-def apposed(context: Context, tree: Tree, subject: Token) -> NameMention | None:
-    """The name that stands in apposition to a noun ("the governor of the province, Ana Ortega")."""
-    for child in tree.below(subject.i, "appos", "flat"):
-        mention = context.name_at(tree, child.i)
-        if mention is not None and is_person(context, mention):
-            return mention
     return None
 
 
@@ -245,11 +215,6 @@ def first_person(context: Context, zone: Zone) -> str | None:
     """The name that opens a zone before a colon ("Ortega, from her seat: ...")."""
     people = people_in(context, zone)
     return context.key_of(people[0]) if people else None
-
-
-def people_in(context: Context, zone: Zone) -> list[NameMention]:
-    """The people named in a zone."""
-    return [m for m in context.mentions.names if zone.holds(m.start, m.end) and is_person(context, m)]
 
 
 def goes_on(context: Context, before: QuoteMention, quote: QuoteMention) -> bool:

@@ -2,7 +2,7 @@
 
 from discrepancy.extract.context import PRONOUNS, Context
 from discrepancy.extract.lexicon import certainties, negators, speech
-from discrepancy.extract.participants import subject_of
+from discrepancy.extract.participants import office_words, subject_of
 from discrepancy.extract.tree import Tree
 from discrepancy.language import word_set
 from discrepancy.model.claims import Certainty
@@ -216,7 +216,7 @@ def speaker_key(context: Context, tree: Tree, token: Token) -> str | None:
     if token.text.lower() in PRONOUNS:
         return context.stands_for(tree, token.i)
     lemma = token.lemma.lower()
-    holder = context.cast.holder(lemma)
+    holder = context.cast.holder(office_words(tree, token.i))
     if holder is not None:
         return holder
     return None if lemma in speech("vague") or token.pos == "PRON" else lemma

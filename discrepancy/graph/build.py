@@ -7,6 +7,7 @@ import attrs
 from discrepancy.graph.bare import vouched_bits
 from discrepancy.graph.claim_graph import ClaimGraph
 from discrepancy.graph.copies import find_sources
+from discrepancy.graph.descriptions import describe_people
 from discrepancy.graph.entities import Cast, resolve_entities
 from discrepancy.graph.frames import make_frames
 from discrepancy.graph.garbles import Garble, find_garbles
@@ -35,6 +36,8 @@ def build_graph(documents: Sequence[Document], extractions: Sequence[Extraction]
         *find_twins(documents, cast, slots, groups),
     )
     cast = with_garbles(cast, garbles)
+    described = describe_people(documents, extractions, cast, groups)
+    cast = attrs.evolve(cast, of_local={**cast.of_local, **described})
     frames = make_frames(documents, extractions, cast, groups)
     rarities = Rarities.of(frames.values())
     questions, ledger = align(frames, rarities, vouched=vouched_bits(documents, frames))

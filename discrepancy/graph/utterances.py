@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
+from discrepancy.graph.descriptions import MARK
 from discrepancy.graph.entities import Cast, Entity
 from discrepancy.model.claims import Claim, Extraction, Quote
 from discrepancy.model.text import Block, BlockKind, Document, Passage
@@ -31,7 +32,8 @@ class Utterance:
 
     ``quoted`` says that they stand between quotation marks, else they are reported speech.  ``speaker`` is
     the entity that says them, ``noun`` the common noun where no name is known ("the winner"); ``is_named``
-    says that the name itself stands beside the words.  The offsets of ``words`` are those of the document.
+    says that the name itself, or a description that fits nobody else, stands beside the words.  The offsets
+    of ``words`` are those of the document.
     """
 
     document: str
@@ -43,6 +45,7 @@ class Utterance:
     block: int
     kind: BlockKind
     is_named: bool = False
+    is_described: bool = False
 
     @property
     def start(self) -> int:
@@ -65,7 +68,8 @@ def find_utterances(
         quotes = outer_quotes(extraction.claims)
         rows = [*quoted(document, quotes, cast), *reported(document, extraction, quotes, cast)]
         for u in sorted(rows, key=lambda u: u.start):
-            is_named = u.is_named and not another_is_named(document, u, people.get(document.id, ()))
+            others = () if u.is_described else people.get(document.id, ())
+            is_named = u.is_named and not another_is_named(document, u, others)
             found.append(attrs.evolve(u, group=groups[document.id], is_named=is_named))
     return tuple(found)
 
@@ -151,6 +155,7 @@ def make(
     """Make an utterance; its group is filled in later."""
     speaker = cast.find(document.id, key) if key else None
     at = block_at(document.blocks, words[0].start)
+    told = is_description(key)
     return Utterance(
         document=document.id,
         group=0,
@@ -160,8 +165,14 @@ def make(
         quoted=quoted,
         block=at,
         kind=document.blocks[at].kind if 0 <= at < len(document.blocks) else "body",
-        is_named=speaker is not None and named_near(document, at, speaker, words),
+        is_named=speaker is not None and (told or named_near(document, at, speaker, words)),
+        is_described=told,
     )
+
+
+def is_description(key: str | None) -> bool:
+    """Whether a speaker is told by a description: it names him as a name does."""
+    return key is not None and key.startswith(MARK)
 
 
 def block_at(blocks: Sequence[Block], offset: int) -> int:

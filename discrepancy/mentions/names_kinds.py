@@ -13,6 +13,7 @@ from discrepancy.mentions.names_gazetteer import (
     longest_known,
 )
 from discrepancy.mentions.names_leads import Office
+from discrepancy.mentions.names_sayings import speaks_beside_quotation
 from discrepancy.mentions.names_words import (
     Words,
     has_common_ending,
@@ -141,9 +142,10 @@ def _context_kind(words: Words, one: Candidate, tokens: list[str]) -> NameKind:
     if is_word("place_prepositions", before) and len(tokens) <= (1 if before == "from" else _SHORT):
         return "place"
     plain = all(token[:1].isupper() for token in tokens)  # "Azucarera del Norte denied it" is a company
-    if (is_saying(after.lower()) or is_inverted(before)) and len(tokens) <= 3 and plain:
-        return "person"
-    return "unknown"
+    said = (
+        is_saying(after.lower()) or is_inverted(before) or speaks_beside_quotation(words, one.first, one.last)
+    )
+    return "person" if said and len(tokens) <= 3 and plain else "unknown"
 
 
 def _is_age(words: Words, at: int) -> bool:

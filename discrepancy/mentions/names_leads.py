@@ -3,7 +3,8 @@
 import attrs
 
 from discrepancy.language import load_words
-from discrepancy.mentions.names_words import Words, is_function, is_saying, is_word
+from discrepancy.mentions.names_gazetteer import is_organisation_word, is_place_word
+from discrepancy.mentions.names_words import Words, is_function, is_ordinary, is_saying, is_word
 from discrepancy.values.names_offices import (
     Lead,
     country_of,
@@ -103,9 +104,23 @@ def _office_begin(words: Words, end: int) -> int | None:
             break
         if words.shapes[back] != "l" or is_function(token) or is_saying(token) or token.endswith("ly"):
             break
-    if weak and start == end - 1 and not _owner_before(words, start) and not _has_determiner(words, start):
-        return None
-    return start
+    bare = weak and start == end - 1 and not _owner_before(words, start) and not _has_determiner(words, start)
+    return None if bare and not _is_false_title(words, end) else start
+
+
+def _is_false_title(words: Words, end: int) -> bool:
+    """Whether an ordinary noun stands as a title before a full name ("said guide Ana Berg"), as in news it may.
+
+    A verb before two words of a name ("to guide Ana Berg") is none, nor is a company's kind before its name.
+    """
+    name = words.tokens[end : end + 2]
+    if words.shapes[end : end + 2] != ["C", "C"] or any(
+        is_ordinary(token.lower()) or is_organisation_word(token) or is_place_word(token, "after")
+        for token in name
+    ):
+        return False
+    before = words.tokens[end - 2].lower() if end > 1 else "."
+    return not is_word("verb_leads", before)
 
 
 def _is_small(words: Words, i: int) -> bool:
