@@ -16,6 +16,7 @@ from discrepancy.extract.event_times import (
 )
 from discrepancy.extract.lexicon import families, listed
 from discrepancy.extract.participants import participants_of
+from discrepancy.extract.senses import family_at
 from discrepancy.extract.stance import certainty_of, is_positive, source_of
 from discrepancy.extract.tree import Tree
 from discrepancy.extract.triggers import triggers
@@ -109,13 +110,6 @@ def lemma_of(tree: Tree, i: int) -> str:
     return lemma
 
 
-def family_of(lemma: str, pos: str) -> str:
-    """The predicate family of a lemma; the lemma itself where it has none."""
-    pos = "NOUN" if pos == "PROPN" else pos
-    found = families().get((lemma, pos)) or families().get((lemma.split("_")[0], pos))
-    return found[0] if found else lemma
-
-
 def make_event(context: Context, tree: Tree, i: int, key: str, timing: Timing) -> Event:
     """Describe the event at a token."""
     token = tree.tokens[i]
@@ -125,7 +119,7 @@ def make_event(context: Context, tree: Tree, i: int, key: str, timing: Timing) -
         id=key,
         document=context.document.id,
         sentence=tree.sentence.index,
-        family=family_of(lemma, token.pos),
+        family=family_at(tree, i, lemma, participants),
         lemma=lemma,
         passage=context.passage(*clause_span(tree, i)),
         block=tree.sentence.block.kind,

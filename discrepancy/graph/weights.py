@@ -31,6 +31,8 @@ UNIT_AT_MOST, OTHER_SCOPE, OTHER_CERTAINTY, OWNER, SOLE = 1.5, -2.0, -1.5, 5.0, 
 PERSON, NAMED = 1.0, 0.3
 PEOPLE_AT_MOST, NAMED_AT_MOST, WORDS_AT_MOST, AROUND_AT_MOST = 5.0, 3.0, 4.0, 3.0
 
+# What befalls one person: another person's is another matter, though both are named in one sentence.
+PERSONAL = word_set("related", "personal")
 # Kinds of happening of which a story has one, so that nothing more need tie two times of it.
 ONCE = word_set("whereabouts", "order", "once")
 
@@ -47,6 +49,8 @@ def weigh_people(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]
         return bits + FURTHER_PERSON * (further + (further and absent)), "same people"
     if not left.people or not right.people:
         return 0.0, "people"
+    if left.family in PERSONAL and right.family in PERSONAL:
+        return 2 * OTHER_PERSON, "other people"
     found = bool(left.named & right.people) + bool(right.named & left.people)
     return (OTHER_PERSON, OTHER_PERSON / 2, 0.0)[found], "other people"
 
