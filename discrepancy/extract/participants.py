@@ -33,6 +33,8 @@ def subject_of(tree: Tree, i: int, *, depth: int = 0) -> Token | None:
         objects = tree.below(token.head, "obj", "iobj")
         if objects:
             return objects[0]
+    if base == "advcl" and "of" in tree.markers(i) and tree.has(token.head, "obj"):
+        return tree.below(token.head, "obj")[0]  # "suspects him of having hired the car"
     if base == "conj" and tree.has(token.head, "vocative", "dislocated"):
         return tree.below(token.head, "vocative", "dislocated")[0]
     if base in SHARED or takes_over(tree, i):

@@ -136,7 +136,7 @@ def own_levels(tree: Tree, i: int) -> set[str]:
         child = tree.tokens[k]
         base, lemma = child.dep.split(":")[0], child.lemma.lower()
         form = child.text.lower()
-        if base == "aux":
+        if base == "aux" and not (lemma == "would" and is_refusal(tree, i)):
             levels.add(words.auxiliaries.get(form) or words.auxiliaries.get(lemma) or "fact")
         elif base == "advmod":
             levels.add(words.adverbs.get(lemma, "fact"))
@@ -144,7 +144,35 @@ def own_levels(tree: Tree, i: int) -> set[str]:
             levels.add(words.adjectives.get(lemma, "fact"))
         elif base == "mark":
             levels.add(words.markers.get(form, "fact"))
-    return levels - {"fact"}
+    if is_to_come(tree, i):
+        levels.add("planned")
+    return (levels | asked_levels(tree, i)) - {"fact"}
+
+
+def is_to_come(tree: Tree, i: int) -> bool:
+    """Whether an event "is to" happen: the talks are to begin, he is to be sentenced."""
+    marks = [t.i for t in tree.below(i, "mark") if t.text.lower() == "to" and t.i > 0]
+    forms = ("aux", "cop")
+    return any(tree.tokens[k - 1].lemma == "be" and tree.tokens[k - 1].dep in forms for k in marks)
+
+
+def is_refusal(tree: Tree, i: int) -> bool:
+    """Whether somebody "would not" do something, which he was asked for; with a condition it is one."""
+    if tree.tokens[i].pos != "VERB" or any(t.lemma == "have" for t in tree.below(i, "aux")):
+        return False
+    return is_negated(tree, i) and all(t.text.lower() not in certainties().markers for t in tree.tokens)
+
+
+def asked_levels(tree: Tree, i: int) -> set[str]:
+    """Levels of what is asked ("whether he gave ...") and of what is called a possibility."""
+    token = tree.tokens[i]
+    above = tree.tokens[token.head]
+    levels = set()
+    if token.pos == "VERB" and tree.tokens[min(tree.subtree(i))].text.lower() == "whether":
+        levels.add("hypothetical")
+    if token.dep == "nsubj" and above.pos == "NOUN" and tree.has(above.i, "cop"):
+        levels.add(certainties().nouns.get(above.lemma.lower(), "fact"))
+    return levels
 
 
 def governing_levels(tree: Tree, i: int) -> set[str]:
@@ -172,7 +200,7 @@ def governors(tree: Tree, i: int) -> list[tuple[Token, str]]:
     for above in tree.up(i):
         base = current.dep.split(":")[0]
         governs = above.pos == "ADJ" or above.lemma in certainties().verbs
-        is_due = base == "advcl" and governs and "to" in tree.markers(current.i)
+        is_due = base == "advcl" and governs and bool({"to", "of"} & set(tree.markers(current.i)))
         if not is_due and (base not in CONTENT or current.dep == "acl:relcl"):
             break
         if base == "obj" and tree.tokens[i].pos == "VERB" and current.i != i:

@@ -7,7 +7,6 @@ comes out later is news: the fact must stand in a document that is no later than
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
 from itertools import product
 
 import attrs
@@ -26,8 +25,8 @@ from discrepancy.graph.claim_graph import ClaimGraph
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.oppositions import are_two, likeness_of, times_conflict
 from discrepancy.graph.topics import kinds_of, known_words, topic_of
-from discrepancy.language import load_words, split_words, word_set
-from discrepancy.model.claims import Certainty
+from discrepancy.language import word_set
+from discrepancy.model.claims import Certainty, Event
 from discrepancy.model.text import Passage
 
 __all__ = ["SAME_EVENT", "Doubt", "find_doubts"]
@@ -35,6 +34,8 @@ __all__ = ["SAME_EVENT", "Doubt", "find_doubts"]
 # Bits from which a possible event and a fact are taken to be one.
 SAME_EVENT = 5.0
 FIGURE = 4.5
+# What nobody had decided is hardly decided the day after; who says so then contradicts.
+OVERNIGHT = 1
 BLOCK = 40
 
 
@@ -46,12 +47,6 @@ class Doubt:
     fact: tuple[Passage, ...]
     bits: float
     cause: bool = False
-
-
-@cache
-def phrases(section: str, field: str) -> tuple[tuple[str, ...], ...]:
-    """A line of phrases of the certainty words."""
-    return tuple(tuple(p.split()) for p in split_words(load_words("certainty")[section][field]))
 
 
 def tolls() -> frozenset[str]:
@@ -97,7 +92,7 @@ def open_events(graph: ClaimGraph, assertions: list[Assertion]) -> Iterator[Doub
     """Events that are possible in one document and a fact in another."""
     blocks: dict[str, list[Assertion]] = defaultdict(list)
     for a in assertions:
-        if a.frame.lemma not in known_words("hollow") and a.positive and a.frame.event is not None:
+        if a.frame.lemma not in known_words("hollow") and a.frame.event is not None:
             for kind in kinds_of(a.frame.lemma) - tolls():
                 blocks[kind].append(a)
     parts = (
@@ -106,8 +101,8 @@ def open_events(graph: ClaimGraph, assertions: list[Assertion]) -> Iterator[Doub
     for row in parts:
         if len(row) > BLOCK:
             continue
-        possible = [a for a in row if a.frame.claim.certainty is Certainty.POSSIBLE]
-        facts = [a for a in row if a.frame.claim.certainty is Certainty.FACT and a.frame.claim.source is None]
+        possible = [a for a in row if a.positive and is_left_open(a.frame)]
+        facts = [a for a in row if is_settled(a.frame)]
         for one in possible:
             for other in facts:
                 bits = event_bits(graph, one, other)
@@ -138,10 +133,10 @@ def open_answers(graph: ClaimGraph) -> Iterator[Doubt]:
 
 def is_left_open(frame: Frame) -> bool:
     """Whether an event is possible, or somebody still asks whether it is so."""
-    asked = frame.claim.passage.quote.lower().startswith("whether ")
-    return frame.claim.certainty is Certainty.POSSIBLE or (
-        asked and frame.claim.certainty is Certainty.HYPOTHETICAL
-    )
+    text = frame.claim.passage.quote.lower()
+    if frame.claim.certainty is Certainty.POSSIBLE:
+        return " can " not in text  # an ability, a right
+    return text.startswith("whether ") and frame.claim.certainty is Certainty.HYPOTHETICAL
 
 
 def is_settled(frame: Frame) -> bool:
@@ -157,6 +152,8 @@ def event_bits(graph: ClaimGraph, possible: Assertion, fact: Assertion) -> float
     """How much speaks for a possible event and a fact being one, 0 where they cannot be or one came later."""
     one, other = possible.frame, fact.frame
     if one.document == other.document or not same_story(graph, one, other) or times_conflict(possible, fact):
+        return 0.0
+    if other.is_old and not one.is_old and any(t.resolved_by == "explicit" for t in other.times):
         return 0.0
     if graph.is_in_both(one.claim.passage, other.claim.passage):
         return 0.0
@@ -176,17 +173,26 @@ def is_as_late(graph: ClaimGraph, possible: Frame, fact: Frame) -> bool:
     told, left = graph.by_id[fact.document].published, graph.by_id[possible.document].published
     if told is None or left is None:
         return False
-    return told <= left or open_until(graph, possible) > told
+    if told <= left:
+        return True
+    undecided = list(says_undecided(graph, possible))
+    return bool(undecided) and ((told - left).days <= OVERNIGHT or open_until(undecided) > told)
 
 
-def open_until(graph: ClaimGraph, frame: Frame) -> date:
-    """The day until which a document says that nothing is decided; the first of all days for none."""
+def says_undecided(graph: ClaimGraph, frame: Frame) -> Iterator[Event]:
+    """The events beside another one that say that nothing is decided."""
     sentence = frame.event.sentence if frame.event else -1
-    near = (e for s in (sentence, sentence + 1) for e in graph.events_of.get((frame.document, s), ()))
-    for event in near:
-        text = event.passage.quote.lower()
-        if not any(p[0].lstrip("~").replace("_", " ") in text for p in phrases("decisions", "pending")):
-            continue
+    phrases = word_set("certainty", "decisions", "pending")
+    for near in (sentence, sentence + 1):
+        for event in graph.events_of.get((frame.document, near), ()):
+            text = event.passage.quote.lower()
+            if any(p in text for p in phrases):
+                yield event
+
+
+def open_until(undecided: Iterable[Event]) -> date:
+    """The day until which nothing is decided; the first of all days for none."""
+    for event in undecided:
         for time, _ in (*event.times, *event.setting):
             if time.interval is not None and time.interval.start is not None:
                 return time.interval.start.date()

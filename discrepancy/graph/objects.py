@@ -2,6 +2,7 @@
 
 from discrepancy.graph.counted import counted_alike
 from discrepancy.graph.frames import Frame
+from discrepancy.graph.topics import are_one_thing
 
 __all__ = ["other_objects"]
 
@@ -11,4 +12,4 @@ def other_objects(left: Frame, right: Frame) -> bool:
     one, other = left.objects - {left.claim.counted}, right.objects - {right.claim.counted}
     if not one or not other or one & (other | right.around) or other & left.around:
         return False
-    return all(counted_alike(a, b) is not True for a in one for b in other)
+    return all(counted_alike(a, b) is not True and not are_one_thing(a, b) for a in one for b in other)

@@ -14,6 +14,7 @@ __all__ = [
     "ANY",
     "Topic",
     "are_apart",
+    "are_one_thing",
     "by_lemma",
     "charges_in",
     "contrasts_in",
@@ -108,6 +109,12 @@ def things_in(text: str, nouns: frozenset[str]) -> tuple[str, ...]:
     same = groups_of("same")
     found = (next((f for f in forms if f in nouns), None) for forms in words_in(text))
     return tuple(dict.fromkeys(same.get(noun, noun) for noun in found if noun is not None))
+
+
+def are_one_thing(one: str, other: str) -> bool:
+    """Whether two nouns name in turn what a story speaks of: "the plant", "the factory"."""
+    same = groups_of("same")
+    return one == other or (one in same and same[one] == same.get(other))
 
 
 def charges_in(text: str) -> frozenset[str]:
