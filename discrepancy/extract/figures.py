@@ -24,6 +24,8 @@ SINCE_LAST = re.compile(
     r"\b(?:first|worst|biggest|largest|highest|lowest|second|third|last)\b[^.,;:]*\b(?:in|for)\s+$", re.I
 )
 ROW = re.compile(r"(?:\s*\([\d-]+\))?,?\s+(?:and\s+)?")
+WHOLE_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|these|those|all)\s+){0,2}", re.I)
+WHOLE_REACH = 40  # characters in which a part and its whole are told
 AGE_REACH = 4  # characters between a name and its age: a comma, a bracket, "aged" is counted with the age
 LENGTHS = frozenset({"second", "month"})
 LENGTH_NOUNS = listed("length_nouns")
@@ -83,10 +85,17 @@ def figure_claim(
     at = carrying_event(tree, mention, anchor)
     if attribute == "duration" and at is not None:
         at = lasting_event(tree, at)
-    event = found.by_token.get(at) if at is not None else None
+    event = found.by_token.get(at) if at is not None and not is_whole(context, mention) else None
     near = surroundings(words, at if at is not None else anchor.i)
     noun = counted_noun(tree, mention, counted, event, before) if attribute == "count" else None
     return make_claim(context, tree, mention, attribute, event, near, noun, found.kinds(thin=near.thin))
+
+
+def is_whole(context: Context, mention: QuantityMention) -> bool:
+    """Whether a figure is the whole of the part before it: of "nine of its 40 ships" nothing is told of all 40."""
+    before = between(context.mentions.quantities, mention.start - WHOLE_REACH, mention.start)[-1:]
+    text = context.document.text
+    return any(m.end < mention.start and WHOLE_OF.fullmatch(text, m.end, mention.start) for m in before)
 
 
 def carrying_event(tree: Tree, mention: QuantityMention, anchor: Token) -> int | None:

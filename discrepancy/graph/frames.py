@@ -1,5 +1,6 @@
 """What a claim or an event is about, in terms that hold over all documents: the ground of every comparison."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,7 +10,7 @@ from discrepancy.graph.counted import classes_of
 from discrepancy.graph.entities import Cast
 from discrepancy.language import load_words
 from discrepancy.model.claims import Certainty, Claim, Event, Extraction
-from discrepancy.model.text import Document
+from discrepancy.model.text import BlockKind, Document
 from discrepancy.values.quantities import Quantity
 from discrepancy.values.times import Precision, TimeValue
 
@@ -30,7 +31,8 @@ class Frame:
 
     ``people`` are entities in the event's own slots, ``named`` all entities of the sentence; ``things`` are
     the common nouns in the slots.  ``times`` hang on the event itself, ``setting`` on its surroundings.
-    ``tellers`` are the documents of the group that give this very figure or time anywhere.
+    ``tellers`` are the documents of the group that give this very figure or time anywhere; ``block`` is where in
+    its document the claim stands.
     """
 
     claim: Claim
@@ -50,6 +52,7 @@ class Frame:
     times: tuple[TimeValue, ...]
     setting: tuple[TimeValue, ...]
     source: str | None
+    block: BlockKind = "body"
     sole: tuple[str, ...] = ()
     tellers: frozenset[str] = frozenset()
     items: frozenset[str] = attrs.field(init=False)
@@ -83,14 +86,14 @@ def make_frames(
     documents: Sequence[Document], extractions: Sequence[Extraction], cast: Cast, groups: dict[str, int]
 ) -> dict[str, Frame]:
     """Make the frame of every claim, by the claim's id."""
-    published = {d.id: d.published for d in documents}
+    by_id = {d.id: d for d in documents}
     frames = {}
     for extraction in extractions:
         events = {event.id: event for event in extraction.events}
         for claim in extraction.claims:
             event = events.get(claim.event or "")
             group = groups[extraction.document]
-            frames[claim.id] = make_frame(claim, event, cast, group, published[extraction.document])
+            frames[claim.id] = make_frame(claim, event, cast, group, by_id[extraction.document])
     return with_tellers(with_sole(frames))
 
 
@@ -176,9 +179,9 @@ def is_ahead(times: Sequence[TimeValue], published: date | None) -> bool:
     return published is not None and any(s.date() > published for s in starts)
 
 
-def make_frame(claim: Claim, event: Event | None, cast: Cast, group: int, published: date | None) -> Frame:
+def make_frame(claim: Claim, event: Event | None, cast: Cast, group: int, told_in: Document) -> Frame:
     """Resolve one claim."""
-    document = claim.document
+    document, published = claim.document, told_in.published
     people, places, things = slots(document, event, cast)
     if claim.attribute in {"age", "office"}:
         owner = cast.find(document, claim.subject)
@@ -203,7 +206,14 @@ def make_frame(claim: Claim, event: Event | None, cast: Cast, group: int, publis
         times=tuple(t for t, _ in event.times) if event else (),
         setting=tuple(t for t, _ in event.setting) if event else (),
         source=speaker.id if speaker else claim.source,
+        block=block_of(claim, told_in),
     )
+
+
+def block_of(claim: Claim, document: Document) -> BlockKind:
+    """Where in its document a claim stands."""
+    at = bisect_right(document.blocks, claim.passage.start, key=lambda b: b.start) - 1
+    return document.blocks[at].kind if at >= 0 else "body"
 
 
 def slots(

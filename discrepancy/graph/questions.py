@@ -23,6 +23,8 @@ SAME_QUESTION, SAME_EVENT, BEYOND_DOUBT = 4.5, 5.0, 7.0
 WITHIN_EXTRA = 1.0
 # An equal figure speaks of the same thing at fewer bits already.
 NEAR = 2.5
+# Where an article tells again what stands in its text.
+ABOVE = frozenset({"caption", "title"})
 # A block larger than this shares too common a word to be told apart by it.
 BLOCK = 60
 # Values that compare by themselves; what was said and done is aligned with its events.
@@ -98,7 +100,7 @@ def score_pairs(
                 if pair in seen:
                     continue
                 seen.add(pair)
-                if within(frames, pair) and frames[one].claim.attribute != "time":
+                if not may_answer_again(frames[one], frames[other]):
                     continue
                 if frames[one].items.isdisjoint(frames[other].items):
                     continue
@@ -112,15 +114,26 @@ def score_pairs(
 
 def needed(left: Frame, right: Frame) -> float:
     """Bits from which two claims answer one question; a caption tells again what its own article tells."""
-    blocks = {f.event.block for f in (left, right) if f.event is not None}
-    again = left.document == right.document and not blocks & {"caption", "title"}
+    again = left.document == right.document and not {left.block, right.block} & ABOVE
     least = SAME_EVENT if left.claim.attribute == "time" else SAME_QUESTION
     return least + (WITHIN_EXTRA if again else 0.0)
 
 
-def within(frames: Mapping[str, Frame], pair: tuple[str, str]) -> bool:
-    """Whether both claims stand in one document."""
-    return frames[pair[0]].document == frames[pair[1]].document
+def may_answer_again(left: Frame, right: Frame) -> bool:
+    """Whether two claims may answer one question, be it twice in one document.
+
+    An article that gives a second figure mostly speaks of something else.  It tells one again in its headline and
+    its captions, and the age of somebody anywhere.
+    """
+    if left.document != right.document or left.claim.attribute == "time":
+        return True
+    if left.claim.attribute == "age":
+        return bool(left.people & right.people)
+    return (
+        left.claim.attribute != "duration"
+        and left.block != right.block
+        and bool({left.block, right.block} & ABOVE)
+    )
 
 
 def blocks(frames: Iterable[Frame]) -> Iterator[Sequence[str]]:
@@ -191,14 +204,28 @@ def answered_elsewhere(
     left: Frame, right: Frame, given: Mapping[tuple[str, str], Sequence[Frame]], rarities: Rarities
 ) -> bool:
     """Whether a document that seems to contradict a figure also gives that very figure for the same thing."""
-    if left.document == right.document or compare_values(left, right).relation is not Relation.CONFLICTING:
+    if compare_values(left, right).relation is not Relation.CONFLICTING:
         return False
+    if left.document == right.document:
+        return left.claim.attribute != "time" and is_told_again(
+            left, right, given[left.document, left.claim.attribute]
+        )
     return any(
         frame.claim.id != other.claim.id
         and compare_values(frame, one).relation is Relation.SAME
         and (in_one_sentence(frame, other) or likeness(frame, one, rarities).bits >= NEAR)
         for one, other in ((left, right), (right, left))
         for frame in given[other.document, one.claim.attribute]
+    )
+
+
+def is_told_again(left: Frame, right: Frame, given: Sequence[Frame]) -> bool:
+    """Whether the text of an article also gives the figure of its headline or caption that another one contradicts."""
+    above = left if left.block in ABOVE else right
+    return any(
+        frame.block == "body" and compare_values(frame, above).relation is Relation.SAME
+        for frame in given
+        if frame is not left and frame is not right
     )
 
 

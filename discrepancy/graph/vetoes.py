@@ -10,6 +10,7 @@ from discrepancy.language import load_words, word_set
 from discrepancy.model.claims import Certainty
 from discrepancy.values.comparison import AGREEING, Relation
 from discrepancy.values.quantities import Quantity
+from discrepancy.values.slips import slip_bits
 from discrepancy.values.times import TimeValue, compare_times
 
 __all__ = [
@@ -85,10 +86,18 @@ def other_scope(left: Frame, right: Frame) -> str | None:
     differing = (set(left.claim.scope) ^ set(right.claim.scope)) & HARD_SCOPES
     if left.claim.certainty in AHEAD or right.claim.certainty in AHEAD:
         differing.discard("forecast")
+    if "part" in differing and left.family == right.family and is_slip(left, right):
+        differing.discard("part")  # "will close 73 of its shops" against "to close 37 shops"
     if differing or in_row(left) != in_row(right):
         return "another scope"
     parts = "part" in left.claim.scope and left.family != right.family
     return "another scope" if parts else None
+
+
+def is_slip(left: Frame, right: Frame) -> bool:
+    """Whether two figures look like a slip of one another."""
+    one, other = left.claim.value, right.claim.value
+    return isinstance(one, Quantity) and isinstance(other, Quantity) and slip_bits(one, other) > 0
 
 
 def other_thing(left: Frame, right: Frame) -> str | None:
