@@ -8,6 +8,7 @@ from discrepancy.detect.captions import MisdatedCaptions
 from discrepancy.detect.conflation import ConflatedOccurrences
 from discrepancy.detect.dates import DisjointTimes
 from discrepancy.detect.figures import DifferingDurations, DifferingNumbers, MovedFigures
+from discrepancy.detect.misdated import MisdatedNews
 from discrepancy.detect.modality import FactAgainstDoubt
 from discrepancy.detect.names import GarbledNames, VariantNames
 from discrepancy.detect.order import ReversedOrder
@@ -35,6 +36,7 @@ class Detector(Protocol):
 DETECTORS: tuple[Detector, ...] = (
     ConflatedOccurrences(),
     MisdatedCaptions(),
+    MisdatedNews(),
     DisjointTimes(),
     DifferingDurations(),
     DifferingNumbers(),

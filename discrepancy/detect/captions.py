@@ -17,7 +17,7 @@ from discrepancy.model.findings import Discrepancy, Kind, Severity
 from discrepancy.values.comparison import AGREEING
 from discrepancy.values.times import Precision, TimeValue, compare_times, describe_time
 
-__all__ = ["MisdatedCaptions"]
+__all__ = ["MisdatedCaptions", "agree", "is_dated", "is_old", "time_of"]
 
 # A caption this long before publication shows something else than today's news, or is dated wrongly.
 OLD_DAYS = 14
