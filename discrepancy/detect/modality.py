@@ -26,8 +26,8 @@ class FactAgainstDoubt:
     """What one document states as a fact in its own voice and another, no earlier, leaves open.
 
     **Flags** "the cause was still unknown" against "a cigarette set off the fire", or against "burned down because
-    a cigarette fell into the straw"; "is considering the loss
-    of 120 jobs" against "sacks 120" on the same day.
+    a cigarette fell into the straw"; "is considering the loss of 120 jobs" against "sacks 120" on the same day;
+    "will be sentenced on 3 July" against "has been sentenced", in May.
     **Stays quiet** on a plan whose outcome a later document reports, on what somebody alleges or hopes, on a
     doubt of another event.
     **Known limits** A fact that is only taken for granted ("the acids in the grains are old") is not seen.

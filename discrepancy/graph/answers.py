@@ -25,7 +25,7 @@ from discrepancy.graph.topics import (
 from discrepancy.model.claims import Event
 from discrepancy.values.times import TimeValue
 
-__all__ = ["Assertion", "topic_answers"]
+__all__ = ["Assertion", "answer_on", "topic_answers"]
 
 OBJECT, ACTING = frozenset({"patient"}), frozenset({"agent", "patient"})
 SLOTS = ACTING | {"owner"}
@@ -71,12 +71,19 @@ def topic_answers(graph: ClaimGraph, frame: Frame, event: Event) -> Iterator[Ass
         done = event.positive and not is_outstanding(frame)
         positive = answer is (done or any(p.startswith("~no") for p in phrase))
         only_object = phrase[0].startswith(">")
-        if topic.of == "charge":
-            yield from on_charges(graph, frame, topic, positive=positive)
-        elif topic.nouns and topic.of != "matter":
-            yield from on_noun(graph, frame, topic, positive=positive)
-        else:
-            yield from on_subject(graph, frame, topic, positive=positive, only_object=only_object)
+        yield from answer_on(graph, frame, topic, positive=positive, only_object=only_object)
+
+
+def answer_on(
+    graph: ClaimGraph, frame: Frame, topic: Topic, *, positive: bool = True, only_object: bool = True
+) -> Iterator[Assertion]:
+    """The answer of an event to the question of a topic, on what that is asked of."""
+    if topic.of == "charge":
+        yield from on_charges(graph, frame, topic, positive=positive)
+    elif topic.nouns and topic.of != "matter":
+        yield from on_noun(graph, frame, topic, positive=positive)
+    else:
+        yield from on_subject(graph, frame, topic, positive=positive, only_object=only_object)
 
 
 def is_outstanding(frame: Frame) -> bool:

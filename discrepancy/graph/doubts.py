@@ -24,6 +24,7 @@ from discrepancy.graph.causes import find_open_causes
 from discrepancy.graph.claim_graph import ClaimGraph
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.oppositions import are_two, likeness_of, times_conflict
+from discrepancy.graph.pending import find_pending
 from discrepancy.graph.topics import kinds_of, known_words, topic_of
 from discrepancy.language import word_set
 from discrepancy.model.claims import Certainty, Event
@@ -34,6 +35,8 @@ __all__ = ["SAME_EVENT", "Doubt", "find_doubts"]
 # Bits from which a possible event and a fact are taken to be one.
 SAME_EVENT = 5.0
 FIGURE = 4.5
+# That both tell of one sort of decision says as much as a topic of its own; a story has one or two of a sort.
+STAGE, GROUND = 3.5, 0.5
 # What nobody had decided is hardly decided the day after; who says so then contradicts.
 OVERNIGHT = 1
 BLOCK = 40
@@ -74,7 +77,8 @@ def find_doubts(graph: ClaimGraph) -> list[Doubt]:
         Doubt(open=c.open, fact=(c.fact,), bits=SAME_EVENT + len(c.open), cause=True)
         for c in find_open_causes(graph)
     )
-    return [*causes, *likeliest([*open_events(graph, assertions), *open_answers(graph)])]
+    events = [*open_events(graph, assertions), *open_answers(graph), *open_steps(graph)]
+    return [*causes, *likeliest(events)]
 
 
 def likeliest(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
@@ -129,6 +133,26 @@ def open_answers(graph: ClaimGraph) -> Iterator[Doubt]:
             bits = 0.0 if are_two(one, other) else event_bits(graph, one, other)
             if bits >= SAME_EVENT:
                 yield make_doubt(one, other, bits)
+
+
+def open_steps(graph: ClaimGraph) -> Iterator[Doubt]:
+    """What is still to come in one document and done in another."""
+    for one, other in find_pending(graph):
+        bits = step_bits(graph, one, other)
+        if bits >= SAME_EVENT:
+            yield make_doubt(one, other, bits)
+
+
+def step_bits(graph: ClaimGraph, one: Assertion, other: Assertion) -> float:
+    """How much speaks for a step that is still to come and one that is done being of one thing."""
+    left, right = one.frame, other.frame
+    if graph.is_in_both(left.claim.passage, right.claim.passage) or are_two(one, other):
+        return 0.0
+    if one.people and other.people and not one.people & other.people:
+        return 0.0
+    if one.guessed and other.guessed and not (one.people & other.people or one.things & other.things):
+        return 0.0
+    return STAGE + likeness_of(one, other, graph.rarities.between(left, right), ground=GROUND)
 
 
 def is_left_open(frame: Frame) -> bool:

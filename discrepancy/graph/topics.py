@@ -22,6 +22,7 @@ __all__ = [
     "known_words",
     "says",
     "things_in",
+    "things_named",
     "topic_of",
 ]
 
@@ -105,10 +106,15 @@ def words_in(text: str) -> Iterator[tuple[str, ...]]:
 
 
 def things_in(text: str, nouns: frozenset[str]) -> tuple[str, ...]:
-    """The things of some sorts that a text names, each under one name, in the order of the text."""
+    """The things of some sorts that a text names, each under one name and once, in the order of the text."""
+    return tuple(dict.fromkeys(things_named(text, nouns)))
+
+
+def things_named(text: str, nouns: frozenset[str]) -> tuple[str, ...]:
+    """The things of some sorts that a text names, each under one name, as often as it names them."""
     same = groups_of("same")
     found = (next((f for f in forms if f in nouns), None) for forms in words_in(text))
-    return tuple(dict.fromkeys(same.get(noun, noun) for noun in found if noun is not None))
+    return tuple(same.get(noun, noun) for noun in found if noun is not None)
 
 
 def are_one_thing(one: str, other: str) -> bool:
