@@ -16,6 +16,7 @@ from discrepancy.detect.places import DisplacedOccurrences
 from discrepancy.detect.polarity import OpposedAssertions
 from discrepancy.detect.quotes import DifferingQuotes, MisattributedQuotes
 from discrepancy.detect.roles import DifferingRoles
+from discrepancy.detect.sites import MisplacedThings, TurnedRoutes
 from discrepancy.detect.tolls import RisingTolls
 from discrepancy.graph import ClaimGraph
 from discrepancy.model.findings import Discrepancy, Kind
@@ -48,6 +49,8 @@ DETECTORS: tuple[Detector, ...] = (
     FactAgainstDoubt(),
     DisplacedOccurrences(),
     OpposedBearings(),
+    MisplacedThings(),
+    TurnedRoutes(),
     ReversedOrder(),
     DifferingQuotes(),
     MisattributedQuotes(),

@@ -12,6 +12,7 @@ from discrepancy.graph.holders import Tenure
 from discrepancy.language import load_words
 from discrepancy.values.comparison import Relation
 from discrepancy.values.jobs import compare_roles
+from discrepancy.values.names_offices import country_of
 
 __all__ = ["Move", "find_move", "same_body"]
 
@@ -81,6 +82,8 @@ def find_move(graph: ClaimGraph, tenures: Sequence[Tenure]) -> Move | None:
 def are_apart(left: Tenure, right: Tenure) -> bool:
     """Whether two offices are of two bodies, of which neither name is short for the other."""
     one, other = left.body or "", right.body or ""
+    if (country_of(one) is None) is not (country_of(other) is None):
+        return False  # "the Swedish company's chief executive"
     if same_body(left, right) or initials(one) == other.upper() or initials(other) == one.upper():
         return False
     return compare_roles(left.office, right.office).relation is not Relation.COMPATIBLE

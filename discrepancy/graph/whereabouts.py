@@ -1,15 +1,14 @@
-"""Where things happened: the named places of happenings that have only one, aligned over documents.
+"""Where things happened: the places and venues of happenings that have only one, aligned over documents.
 
 Places that any document names side by side ("a farmhouse outside Arle, in Vonn") belong together and are
 never set against each other; a country and a town are of two kinds and are not compared.
 """
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import combinations
 
 import attrs
 
@@ -19,7 +18,10 @@ from discrepancy.graph.claim_graph import ClaimGraph
 from discrepancy.graph.comparability import other_speaker
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.oppositions import time_bits, times_agree, times_conflict
+from discrepancy.graph.place_names import BLOCK, PlaceNames, is_unsure, place_names, same_rank
+from discrepancy.graph.shown import Shown, shown_places
 from discrepancy.graph.topics import says
+from discrepancy.graph.venues import Venue, all_apart
 from discrepancy.language import load_words, split_words, word_set
 from discrepancy.model.claims import Certainty
 from discrepancy.model.text import Passage
@@ -29,21 +31,23 @@ __all__ = ["SAME_HAPPENING", "Displacement", "Whereabouts", "find_displacements"
 # Bits from which two happenings of one kind are taken to be one.
 SAME_HAPPENING = 4.0
 SAME_LEMMA, ONLY_ONE, SHARED_THING, SHARED_PERSON = 1.0, 2.0, 1.5, 2.5
-# The last words before a place, and how far behind its event a place may stand ("..., the ministry said").
-LEAD, BEHIND = 40, 40
-# Places that stand this near to each other in one sentence belong together.
-TOGETHER = 60
-BLOCK = 40
-WORD = re.compile(r"[A-Za-zÀ-ÿ’']+")
+# A story has one start of its fire and one end of its march.
+ONCE = 2.0
+SENTENCE = re.compile(r"[.!?][\"”’]?\s|\n")
+# A place that the gazetteer does not know may be a part of the town that it knows.
+UNSURE = -0.5
+# How many documents of a story name its subject, so that "it" can stand for that.
+OFTEN = 2
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class Whereabouts:
-    """A happening with the places where it was, and the words that show them."""
+    """A happening with the places and venues where it was, and the words that show them."""
 
     assertion: Assertion
     happening: str
     places: frozenset[str]
+    venues: tuple[Venue, ...]
     passage: Passage
 
     @property
@@ -61,60 +65,6 @@ class Displacement:
     bits: float
 
 
-@attrs.frozen(eq=False)
-class PlaceNames:
-    """The place names of every document in the order of the text, and which belong together."""
-
-    rows: dict[str, list[tuple[Passage, str]]]
-    together: frozenset[frozenset[str]]
-
-    def between(self, document: str, start: int, end: int) -> list[tuple[Passage, str]]:
-        """The place names that begin in a span."""
-        row = self.rows.get(document, [])
-        first = bisect_left(row, start, key=lambda pair: pair[0].start)
-        last = bisect_left(row, end, key=lambda pair: pair[0].start)
-        return row[first:last]
-
-    def apart(self, left: Set[str], right: Set[str]) -> bool:
-        """Whether no place of one side is, or lies beside, a place of the other."""
-        return not any(a == b or frozenset({a, b}) in self.together for a in left for b in right)
-
-
-def place_names(graph: ClaimGraph) -> PlaceNames:
-    """Collect the place names of all documents."""
-    rows: dict[str, list[tuple[Passage, str]]] = defaultdict(list)
-    for entity in graph.cast.entities:
-        if entity.kind == "place":
-            for _, passage in entity.forms():
-                rows[passage.document].append((passage, entity.id))
-    together: set[frozenset[str]] = set()
-    for document, row in rows.items():
-        row.sort(key=lambda pair: (pair[0].start, pair[0].end))
-        text = graph.by_id[document].text
-        for (one, a), (other, b) in pairwise(row):
-            gap = text[one.end : other.start]
-            if a != b and len(gap) <= TOGETHER and not re.search(r"[.!?:;\n]", gap):
-                together.add(frozenset({a, b}))
-    together |= {frozenset(pair) for pair in one_name(graph, rows)}
-    return PlaceNames(dict(rows), frozenset(together))
-
-
-def one_name(graph: ClaimGraph, rows: dict[str, list[tuple[Passage, str]]]) -> Iterator[tuple[str, str]]:
-    """Places of which one has all the words of the other's name ("West Main Street", "Main Street")."""
-    words: dict[str, frozenset[str]] = {}
-    for key in sorted({key for row in rows.values() for _, key in row}):
-        entity = graph.entity(key)
-        words[key] = frozenset(entity.label.lower().split()) if entity is not None else frozenset()
-    holders: dict[str, list[str]] = defaultdict(list)
-    for key, parts in words.items():
-        for part in parts:
-            holders[part].append(key)
-    for key, parts in words.items():
-        fewest = min((holders[part] for part in parts), key=len, default=[])
-        if len(fewest) <= BLOCK:
-            yield from ((key, other) for other in fewest if key != other and parts <= words[other])
-
-
 @cache
 def happenings() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
     """For each predicate the happenings that it tells of, with the further words that it needs."""
@@ -126,9 +76,9 @@ def happenings() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
     return {lemma: tuple(rows) for lemma, rows in table.items()}
 
 
-def prepositions(kind: str) -> frozenset[str]:
-    """The prepositions of one kind: at, from, near."""
-    return word_set("whereabouts", "prepositions", kind)
+def listed(part: str) -> frozenset[str]:
+    """The happenings of one list."""
+    return word_set("whereabouts", part, "happenings")
 
 
 def find_displacements(graph: ClaimGraph) -> list[Displacement]:
@@ -137,18 +87,28 @@ def find_displacements(graph: ClaimGraph) -> list[Displacement]:
     found: dict[tuple[str, ...], Displacement] = {}
     placed = list(find_whereabouts(graph, names))
     for row in grouped(placed):
-        said: dict[str, set[str]] = defaultdict(set)
+        said: dict[str, list[Whereabouts]] = defaultdict(list)
         for w in row:
-            said[w.frame.document] |= w.places
+            said[w.frame.document].append(w)
         for left, right in combinations(row, 2):
             one, other = left.frame.document, right.frame.document
-            if one == other or not names.apart(said[one], said[other]):
+            if one == other or not are_apart(graph, names, said[one], said[other]):
                 continue
             bits = likeness(graph, left, right, row) if can_be_one(graph, left, right) else 0.0
             key = (left.happening, one, other)
             if bits >= SAME_HAPPENING and (key not in found or found[key].bits < bits):
                 found[key] = Displacement(left=left, right=right, bits=bits)
     return [found[key] for key in sorted(found)]
+
+
+def are_apart(
+    graph: ClaimGraph, names: PlaceNames, left: Sequence[Whereabouts], right: Sequence[Whereabouts]
+) -> bool:
+    """Whether nothing that one document says of where it was is, or lies beside, what the other says."""
+    one, other = ({i for w in side for i in w.places} for side in (left, right))
+    if one and other and names.apart(one, other):
+        return any(same_rank(graph, x, y) for x in one for y in other)
+    return all_apart([v for w in left for v in w.venues], [v for w in right for v in w.venues])
 
 
 def grouped(placed: Iterable[Whereabouts]) -> Iterator[Sequence[Whereabouts]]:
@@ -175,13 +135,16 @@ def find_whereabouts(graph: ClaimGraph, names: PlaceNames) -> Iterator[Whereabou
         if event.certainty not in {Certainty.FACT, Certainty.PLANNED}:
             continue
         for name, phrase in happenings().get(frame.lemma, ()):
+            if not says(frame, phrase) or not is_of(graph, frame, name):
+                continue
             inner = verbs[frame.document, event.sentence]
-            shown = shown_places(graph, names, frame, inner) if says(frame, phrase) else []
-            if all(near for _, _, near in shown):
+            shown = shown_places(graph, names, frame, inner, happening=name)
+            if shown is None:
                 continue
             people, things, _ = about(graph, frame, only_object=False)
-            yield Whereabouts(
-                assertion=Assertion(
+            yield make_whereabouts(
+                graph,
+                Assertion(
                     frame=frame,
                     topic=name,
                     positive=True,
@@ -190,56 +153,45 @@ def find_whereabouts(graph: ClaimGraph, names: PlaceNames) -> Iterator[Whereabou
                     times=times,
                     setting=setting,
                 ),
-                happening=name,
-                places=frozenset(i for _, i, _ in shown),
-                passage=spanned(graph, frame, [p for p, _, _ in shown]),
+                shown,
             )
             break
 
 
-def shown_places(
-    graph: ClaimGraph, names: PlaceNames, frame: Frame, inner: list[Passage]
-) -> list[tuple[Passage, str, bool]]:
-    """The places in the clause of an event, or right behind it, whose preposition puts the event there."""
-    passage = frame.claim.passage
-    text = graph.by_id[frame.document].text
-    found: list[tuple[Passage, str, bool]] = []
-    for place, entity in names.between(frame.document, passage.start, passage.end + BEHIND):
-        if re.search(r"[.!?:;\n]", text[passage.end : place.start]):
-            break
-        if any(encloses(passage, verb) and verb.start <= place.start < verb.end for verb in inner):
-            continue
-        lead = [w.lower() for w in WORD.findall(text[max(passage.start, place.start - LEAD) : place.start])]
-        known = [w for w in reversed(lead) if is_preposition(w)]
-        beside = bool(found) and not lead
-        if known and known[0] in prepositions("at"):
-            found.append((place, entity, False))
-        elif known and known[0] in prepositions("near"):
-            found.append((place, entity, True))
-        elif beside:
-            found.append((place, entity, False))
-    return found
+def is_of(graph: ClaimGraph, frame: Frame, happening: str) -> bool:
+    """Whether an event is one of the things that alone the happening is told of, or "it" in an article on one."""
+    line = load_words("whereabouts")["of"].get(happening)
+    if line is None:
+        return True
+    nouns = frozenset(split_words(line))
+    told = frame.words | frame.things | frozenset(frame.event.modifiers if frame.event else ())
+    if told & nouns:
+        return True
+    if "it" not in {p.head for p in (frame.event.participants if frame.event else ())}:
+        return False
+    texts = [d.text.lower() for d in graph.documents if graph.groups[d.id] == frame.group]
+    return sum(any(noun in text for noun in nouns) for text in texts) >= OFTEN
 
 
-def encloses(outer: Passage, inner: Passage) -> bool:
-    """Whether a clause stands within another one, behind its beginning."""
-    return outer.start < inner.start and inner.end <= outer.end
-
-
-def is_preposition(word: str) -> bool:
-    """Whether a word says how a place belongs to what is told."""
-    return any(word in prepositions(kind) for kind in ("at", "from", "near"))
-
-
-def spanned(graph: ClaimGraph, frame: Frame, places: list[Passage]) -> Passage:
-    """The words of an event together with its places."""
-    passage = frame.claim.passage
-    end = max(passage.end, *(p.end for p in places))
-    return Passage(frame.document, passage.start, end, graph.by_id[frame.document].text[passage.start : end])
+def make_whereabouts(graph: ClaimGraph, assertion: Assertion, shown: Shown) -> Whereabouts:
+    """A happening with its places, and the words of both together."""
+    passage = assertion.frame.claim.passage
+    parts = [passage, *shown.passages]
+    start, end = min(p.start for p in parts), max(p.end for p in parts)
+    return Whereabouts(
+        assertion=assertion,
+        happening=assertion.topic,
+        places=shown.places,
+        venues=shown.venues,
+        passage=Passage(passage.document, start, end, graph.by_id[passage.document].text[start:end]),
+    )
 
 
 def can_be_one(graph: ClaimGraph, left: Whereabouts, right: Whereabouts) -> bool:
-    """Whether two happenings of one kind can be one: same story, same people, places of one kind."""
+    """Whether two happenings of one kind can be one: same story, same people, times that agree.
+
+    Two venues without a name say less than two towns: there a person or a thing must be shared.
+    """
     one, other = left.frame, right.frame
     if not same_story(graph, one, other) or other_speaker(one, other):
         return False
@@ -248,37 +200,16 @@ def can_be_one(graph: ClaimGraph, left: Whereabouts, right: Whereabouts) -> bool
     if one.claim.certainty is not other.claim.certainty and not times_agree(left.assertion, right.assertion):
         return False
     a, b = left.assertion.people, right.assertion.people
-    if a and b and not a & b:
+    if not a & b and ((a and b) or left.happening in listed("of_one")):
         return False
-    return any(same_rank(graph, x, y) for x in left.places for y in right.places)
+    if (left.places and right.places) or left.happening in listed("once"):
+        return True
+    return bool(a & b or left.assertion.things & right.assertion.things)
 
 
-@cache
-def wide() -> frozenset[str]:
-    """Countries and regions, folded."""
-    places = load_words("places")
-    return frozenset(n.lower() for n in [*places["regions"], *(c["name"] for c in places["country"])])
-
-
-@cache
-def cities() -> frozenset[str]:
-    """Cities and capitals, folded."""
-    places = load_words("places")
-    return frozenset(
-        n.lower() for n in [*places["cities"], *(c.get("capital", "") for c in places["country"])]
-    )
-
-
-def rank_of(graph: ClaimGraph, place: str) -> str:
-    """Whether a place is a country or region, a city, or too small for the gazetteer."""
-    entity = graph.entity(place)
-    label = entity.label.lower() if entity else ""
-    return "wide" if label in wide() else "city" if label in cities() else "small"
-
-
-def same_rank(graph: ClaimGraph, left: str, right: str) -> bool:
-    """Whether two places are of one kind, so that neither can be a part of the other."""
-    return rank_of(graph, left) == rank_of(graph, right)
+def is_past(frame: Frame) -> bool:
+    """Whether an event has a time of its own that lies long before the news."""
+    return bool(frame.times) and frame.is_old
 
 
 def likeness(graph: ClaimGraph, left: Whereabouts, right: Whereabouts, row: Sequence[Whereabouts]) -> float:
@@ -288,10 +219,24 @@ def likeness(graph: ClaimGraph, left: Whereabouts, right: Whereabouts, row: Sequ
     counts = [sum(w.frame.document == f.document for w in row) for f in (one, other)]
     bits = SAME_LEMMA if one.lemma == other.lemma else 0.0
     bits += ONLY_ONE if max(counts) == 1 else 0.0
+    told_once = left.happening in listed("once")
+    is_only = told_once and not (is_past(one) or is_past(other))
+    bits += ONCE if is_only else 0.0
     bits += sum(SHARED_PERSON + rarity.bits(i) for i in left.assertion.people & right.assertion.people)
     things = left.assertion.things & right.assertion.things
     bits += sum(SHARED_THING + rarity.bits(i) for i in things)
     skip = things | {one.lemma, other.lemma}
     bits += sum(rarity.bits(w) for w in ((one.around | one.things) & (other.around | other.things)) - skip)
     bits += sum(rarity.bits(i) for i in (one.named & other.named) - left.places - right.places)
-    return bits + time_bits(left.assertion, right.assertion)
+    bits += UNSURE if left.places and right.places and is_unsure(graph, left.places, right.places) else 0.0
+    around = time_bits(left.assertion, right.assertion)
+    borrowed = is_only and any(has_borrowed_time(graph, f) for f in (one, other))
+    return bits + (max(around, 0.0) if borrowed else around)
+
+
+def has_borrowed_time(graph: ClaimGraph, frame: Frame) -> bool:
+    """Whether an event has no time but that of the sentence before it, which may be of another thing."""
+    if frame.times or frame.event is None:
+        return False
+    start, text = frame.claim.passage.start, graph.by_id[frame.document].text
+    return all(p.end < start and SENTENCE.search(text, p.end - 1, start) for _, p in frame.event.setting)
