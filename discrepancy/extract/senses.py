@@ -63,8 +63,35 @@ def people() -> frozenset[str]:
     return frozenset(bearers)
 
 
+@cache
+def idioms() -> dict[str, tuple[tuple[frozenset[str], str], ...]]:
+    """Phrases of several words that are one predicate ("came to grief"), by their verb: what else stands below it."""
+    found: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for family, row in load_words("predicates").items():
+        for phrase in split_words(row.get("idioms", "")):
+            verb, *rest = phrase.split("_")
+            found.setdefault(verb, []).append((frozenset(rest), family))
+    return {verb: tuple(sorted(rows, key=lambda r: -len(r[0]))) for verb, rows in found.items()}
+
+
+def idiom_at(tree: Tree, i: int) -> str | None:
+    """The family of the idiom that a verb stands in, the longest where there are two."""
+    known = idioms().get(tree.tokens[i].lemma.lower())
+    if known is None or tree.tokens[i].pos != "VERB":
+        return None
+    below = [t for t in (tree.tokens[k] for k in tree.children[i]) if t.pos != "PUNCT"]
+    near = {t.lemma.lower() for t in below} | {t.text.lower() for t in below}
+    behind = {tree.tokens[i + 1].text.lower()} if i + 1 < len(tree.tokens) else set()
+    wide = near | behind | {m for t in below for m in tree.markers(t.i)}
+    return next(
+        (family for words, family in known if words <= (wide if len(words) > 1 else near | behind)), None
+    )
+
+
 def family_at(tree: Tree, i: int, lemma: str, participants: Sequence[Participant]) -> str:
     """The predicate family of the word at ``i``; the lemma itself where it has none."""
+    if (family := idiom_at(tree, i)) is not None:
+        return family
     pos = "NOUN" if tree.tokens[i].pos == "PROPN" else tree.tokens[i].pos
     known = senses().get((lemma, pos))
     if known is None:

@@ -26,11 +26,17 @@ def is_trigger(tree: Tree, token: Token) -> bool:
         return False
     if token.pos == "VERB":
         return token.dep not in BESIDE or (token.dep == "amod" and tree.has(token.i, "nsubj"))
-    if token.pos == "NOUN":
+    if token.pos == "NOUN" or opens_sentence(tree, token):
         return token.lemma.lower() in event_nouns() or tree.has(token.i, "cop")
     if token.pos == "ADJ":
         return tree.has(token.i, "cop") or (token.lemma.lower(), "ADJ") in families()
     return False
+
+
+def opens_sentence(tree: Tree, token: Token) -> bool:
+    """Whether a capital only opens a sentence: "Alarm at 11:46" is no name, "March 3" and "March Hare" are."""
+    behind = tree.tokens[token.i + 1 : token.i + 2]
+    return token.pos == "PROPN" and token.i == 0 and all(t.pos not in {"PROPN", "NUM"} for t in behind)
 
 
 def trigger_above(tree: Tree, i: int) -> int | None:

@@ -61,3 +61,26 @@ def test_every_sense_names_a_family_and_a_slot() -> None:
     assert wrong == []
     assert slots == {"", "object", "subject", "with", "beside", "of"}
     assert all(pos in {"VERB", "NOUN"} for _, pos in senses())
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("The yacht came to grief off the cape.", "crash"),
+        ("Forty lives were lost in the flood.", "die"),
+        ("The blaze was brought under control.", "extinguish"),
+        ("She slipped out of the country.", "departure"),
+        ("The chairman threw in the towel.", "withdraw"),
+        ("The club went into administration.", "insolvent"),
+    ],
+)
+def test_a_phrase_of_several_words_is_one_predicate(text: str, family: str) -> None:
+    assert family in families_in(text).values()
+
+
+def test_a_particle_of_something_else_makes_no_phrase() -> None:
+    assert "departure" not in families_in("The soap slipped on the floor as people walked out.").values()
+
+
+def test_a_capital_at_the_start_hides_no_happening() -> None:
+    assert families_in("Alarm at 11:46. The rest is silence.")["alarm"] == "call"
