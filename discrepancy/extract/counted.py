@@ -82,7 +82,7 @@ def is_told_of(tree: Tree, head: Token) -> bool:
 def counted_token(tree: Tree, mention: QuantityMention, head: Token) -> Token | None:
     """The noun that a number counts: what it modifies, or the noun found behind it in the text."""
     if mention.quantity.unit != "count":
-        return measured_token(tree, head, mention.start)
+        return measured_token(tree, head, mention)
     if head.dep in {"nummod", "nmod:num", "det", "amod", "compound"} and head.head != head.i:
         above = tree.tokens[head.head]
         if above.pos in {"NOUN", "PROPN", "ADJ"}:
@@ -101,22 +101,36 @@ def counted_token(tree: Tree, mention: QuantityMention, head: Token) -> Token | 
     return inside[0] if inside and subject.lemma.lower() in {"number", "figure", "total"} else subject
 
 
-def measured_token(tree: Tree, head: Token, start: int) -> Token | None:
+def measured_token(tree: Tree, head: Token, mention: QuantityMention) -> Token | None:
     """The noun whose measure a figure with a unit is: "61 grams of dust", "a turnout of 58%", "depth 12 km"."""
     inside = [t for t in tree.below(head.i, "nmod") if "of" in tree.markers(t.i) and t.pos == "NOUN"]
+    inside = [t for t in inside if not mention.start <= t.start < mention.end]
     if inside:
         return inside[0]
     above = tree.tokens[head.head]
     if head.dep.split(":")[0] == "nmod" and above.pos == "NOUN" and {"of", "at"} & set(tree.markers(head.i)):
         return above
+    if (moved := moved_token(tree, head)) is not None:
+        return moved
     if head.dep in {"obl", "obj", "root"} and (subject := tree.subject(told_by(tree, head))) is not None:
         known = subject.pos == "NOUN" or subject.lemma.lower() in MEASURES
         return subject if known else None
     bearing = bearing_behind(tree, head)
     if bearing is not None:
         return bearing
-    before = [t for t in tree.tokens[max(0, head.i - 5) : head.i] if t.end <= start][-2:]
+    before = [t for t in tree.tokens[max(0, head.i - 5) : head.i] if t.end <= mention.start][-2:]
     return next((t for t in before if t.lemma.lower() in MEASURES), None)
+
+
+def moved_token(tree: Tree, head: Token) -> Token | None:
+    """The measure that a figure moves: "cut its rate by half a point, to 3 percent", "turnout rose to 61"."""
+    if not {"to", "by", "from"} & set(tree.markers(head.i)):
+        return None
+    above = next((t for t in tree.up(head.i) if t.pos == "VERB"), None)
+    if above is None:
+        return None
+    moved = [*tree.below(above.i, "obj"), *([s] if (s := tree.subject(above.i)) is not None else [])]
+    return next((t for t in moved if t.lemma.lower() in MEASURES), None)
 
 
 def bearing_behind(tree: Tree, head: Token) -> Token | None:

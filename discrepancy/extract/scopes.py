@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from discrepancy.extract.lexicon import families, listed, people_nouns
+from discrepancy.extract.lexicon import listed, people_nouns
+from discrepancy.extract.margins import is_margin, is_off_plan
 from discrepancy.extract.tree import Tree
 from discrepancy.language import load_words, split_words
 from discrepancy.model.mentions import QuantityMention
@@ -16,7 +17,6 @@ REACH = 4
 WORDS_APART = 8
 BEHIND = listed("behind")
 LASTING = listed("lasting")
-DECIDED = listed("decided")
 # "All 80 of the miners" are no part of them.
 WHOLE = listed("whole")
 # A bus that fell 120 metres into a gorge has not become 120 metres less.
@@ -27,6 +27,7 @@ PART_BEHIND = re.compile(
 PART_BEFORE = re.compile(r"\bincluding[,\s]*$|\bof\s+(?:whom|which|them)\b[^.;:!?]*$", re.I)
 # "Of the 38 people hurt, 21 have gone home."
 PART_OF_WHOLE = re.compile(r"(?:^|[.,;:!?]\s+)of\s+the\b[^.,;:!?]*,[^.;:!?]*$", re.I)
+LEVEL = re.compile(r"\bto\s+$", re.I)
 PART_REACH = 80  # characters before a figure in which its whole may be told
 
 
@@ -49,11 +50,9 @@ def is_way(tree: Tree, head: Token) -> bool:
     return any(WAY & set(tree.markers(t.i)) for t in tree.below(head.head, "obl"))
 
 
-def is_margin(tree: Tree, head: Token) -> bool:
-    """Whether a figure says by how much somebody won or lost: "beat him by 17 seconds"."""
-    above = tree.tokens[head.head]
-    won = above.pos == "VERB" and set(families().get((above.lemma.lower(), "VERB"), ())) & DECIDED
-    return bool(won) and bool({"by", "with"} & set(tree.markers(head.i)))
+def is_level(text: str, mention: QuantityMention) -> bool:
+    """Whether a figure is the level that something moved to: "rose to 61 per cent", "cut it to £2m"."""
+    return bool(LEVEL.search(text[max(0, mention.start - PART_REACH) : mention.start]))
 
 
 def in_reach(tree: Tree, i: int, k: int) -> bool:
@@ -97,10 +96,16 @@ def scopes_at(text: str, tree: Tree, mention: QuantityMention) -> tuple[str, ...
     }
     if mention.quantity.unit == "second":
         near = {i for i in near if tree.tokens[i].lemma.lower() not in LASTING}
-    if is_margin(tree, head):
+    if is_margin(text, tree, mention, head):
         return ("margin",)
     part = {"part"} if is_part(text, mention) else set()
-    moved = {"change"} if is_way(tree, head) else set()
-    return tuple(
-        sorted(part | {s for i in near - inside for s in table.get(tree.tokens[i].lemma.lower(), ())} - moved)
-    )
+    moved = {"change"} if is_way(tree, head) or is_level(text, mention) else set()
+    moved |= {"margin"} if is_off_plan(text, mention) else set()
+    words = {w for i in near - inside for w in forms_of(tree.tokens[i])}
+    return tuple(sorted(part | {s for w in words for s in table.get(w, ())} - moved))
+
+
+def forms_of(token: Token) -> set[str]:
+    """The lemma of a word, and the word itself where its degree tells: "4 per cent higher"."""
+    degree = {token.text.lower()} if token.pos in {"ADJ", "ADV"} else set()
+    return {token.lemma.lower(), *degree}

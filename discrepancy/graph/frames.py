@@ -160,6 +160,8 @@ def sorts_of(frame: Frame) -> list[tuple[str, ...]]:
     if not isinstance(value, Quantity):
         return []
     unit = "time" if value.unit in {"second", "month"} else value.unit
+    if unit == "time" and "margin" in frame.claim.scope:
+        return [(unit, "margin")]
     if value.unit == "count" and frame.claim.counted:
         return [(unit, name) for name in sorted(classes_of(frame.claim.counted))]
     if value.unit in {"count", "percent", "second", "month"} or len(value.unit) == 3:

@@ -17,6 +17,7 @@ __all__ = [
     "HARD_SCOPES",
     "VETOES",
     "WEAK_FAMILIES",
+    "are_margins",
     "other_occurrence",
     "other_speaker",
     "related",
@@ -109,6 +110,13 @@ def other_thing(left: Frame, right: Frame) -> str | None:
     return "another thing counted" if apart else None
 
 
+def are_margins(left: Frame, right: Frame) -> bool:
+    """Whether both figures are times by which somebody won or lost."""
+    if left.claim.attribute != "duration":
+        return False
+    return "margin" in left.claim.scope and "margin" in right.claim.scope
+
+
 def in_row(frame: Frame) -> str:
     """Which of several scores in a row a score is; empty where it stands alone."""
     return next((s for s in frame.claim.scope if s.startswith("score ")), "")
@@ -133,7 +141,7 @@ def other_time(left: Frame, right: Frame) -> str | None:
 
 def other_kind(left: Frame, right: Frame) -> str | None:
     """A length belongs to its event: that of a visit is not that of a meeting during it."""
-    if left.claim.attribute != "duration":
+    if left.claim.attribute != "duration" or are_margins(left, right):
         return None
     families = {left.family, right.family}
     known = families <= load_words("predicates").keys() - WEAK_FAMILIES

@@ -10,7 +10,7 @@ from discrepancy.graph.counted import counted_alike, is_anything, is_generic, is
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.objects import other_objects
 from discrepancy.graph.rarity import Rarity
-from discrepancy.graph.vetoes import HARD_SCOPES, WEAK_FAMILIES, related, relation_of
+from discrepancy.graph.vetoes import HARD_SCOPES, WEAK_FAMILIES, are_margins, related, relation_of
 from discrepancy.language import load_words, word_set
 from discrepancy.model.claims import Certainty
 from discrepancy.values.comparison import AGREEING, Relation
@@ -29,6 +29,8 @@ OTHER_OBJECT, BARE, UNSAID, WORDS_ALONE = -2.0, -2.0, -1.0, -1.0
 TOLD_BY_TWO, TOLD_BY_MORE, MOST_TIMES = 1.5, 2.0, 4
 UNIT_AT_MOST, OTHER_SCOPE, OTHER_CERTAINTY, OWNER, SOLE = 1.5, -2.0, -1.5, 5.0, 1.5
 PERSON, NAMED = 1.0, 0.3
+# Outlets that err on one figure without a slip of the pen rarely err by more than a few times.
+FAR_APART, TEN, LIKE_TEN = ((10.0, -2.0), (4.0, -1.0)), 10, 1e-6
 PEOPLE_AT_MOST, NAMED_AT_MOST, WORDS_AT_MOST, AROUND_AT_MOST = 5.0, 3.0, 4.0, 3.0
 
 # What befalls one person: another person's is another matter, though both are named in one sentence.
@@ -51,6 +53,8 @@ def weigh_people(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]
         return 0.0, "people"
     if left.family in PERSONAL and right.family in PERSONAL:
         return 2 * OTHER_PERSON, "other people"
+    if left.named & right.named and are_margins(left, right):  # told of the winner or of the loser
+        return 0.0, "other people"
     found = bool(left.named & right.people) + bool(right.named & left.people)
     return (OTHER_PERSON, OTHER_PERSON / 2, 0.0)[found], "other people"
 
@@ -73,6 +77,8 @@ def weigh_predicate(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, s
         return 0.0, "predicate"
     if is_unit(left) or is_unit(right):
         return 0.0, "the unit itself"
+    if are_margins(left, right):
+        return (FAMILY + LEMMA if left.named & right.named else 0.0), "a margin"
     if left.lemma == right.lemma:
         return (LEMMA if left.family in WEAK_FAMILIES else FAMILY + LEMMA), "same predicate"
     if left.family == right.family or frozenset({left.family, right.family}) in related():
@@ -178,10 +184,19 @@ def weigh_figures(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str
     one, other = left.claim.value, right.claim.value
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return 0.0, "figures"
-    bits = slip_bits(one, other)
+    bits = slip_bits(one, other) or far_apart(one, other)
     if one.unit == other.unit and one.unit not in {"count", "second", "month", "percent"}:
         bits += min(rarity.bits(f"unit:{one.unit}"), UNIT_AT_MOST)
     return bits, "like figures"
+
+
+def far_apart(one: Quantity, other: Quantity) -> float:
+    """What it says against one question that one figure is many times the other and no slip of it."""
+    small, large = sorted((abs(one.number), abs(other.number)))
+    times = large / small if small else float("inf")
+    if abs(times - round(times)) < LIKE_TEN and round(times) == TEN:  # a nought lost
+        return 0.0
+    return next((bits for least, bits in FAR_APART if times > least), 0.0)
 
 
 def weigh_sole(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:

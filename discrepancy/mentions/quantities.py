@@ -95,7 +95,24 @@ def _read_at(tokens: Tokens, at: int, floor: int) -> Reading | None:
         next=number.end,
     )
     reading = add_upper(tokens, reading, money)
-    return _finish(tokens, add_measure(tokens, reading, money), floor)
+    return _finish(tokens, _add_late_measure(tokens, add_measure(tokens, reading, money)), floor)
+
+
+def _add_late_measure(tokens: Tokens, reading: Reading) -> Reading:
+    """Read the unit that stands behind a hedge: "sixty-odd grams", "40 or so miles", "200-plus kilos"."""
+    after = read_hedge_after(tokens, reading.end) if reading.unit == "count" else None
+    if after is None:
+        return reading
+    hedge, end = after
+    measured = add_measure(tokens, attrs.evolve(reading, end=end, next=end), None)
+    if measured.unit == "count" or reading.number.kind not in ("figure", "words"):
+        return reading
+    return attrs.evolve(measured, hedge=hedge, hedge_words=_hedge_words(tokens, reading.end, end))
+
+
+def _hedge_words(tokens: Tokens, start: int, end: int) -> str:
+    """The words of a hedge behind a figure."""
+    return tokens.text[tokens.starts[tokens.skip_hyphen(start)] : tokens.ends[end - 1]].lower()
 
 
 def _read_special(tokens: Tokens, at: int) -> Reading | None:
@@ -119,7 +136,7 @@ def _finish(tokens: Tokens, reading: Reading, floor: int) -> Reading | None:
             return None
     elif _is_bad_measure(tokens, reading):
         return skipped
-    if reading.unit == "percent" and tokens.words[reading.end] == "of":
+    if reading.unit == "percent" and (tokens.words[reading.end] == "of" or reading.number.kind == "share"):
         return attrs.evolve(hedged, counted=find_counted(tokens, reading.end))
     return hedged
 
@@ -171,11 +188,11 @@ def _add_hedges(tokens: Tokens, reading: Reading, floor: int) -> Reading:
         hedge, start = before
         words = tokens.text[tokens.starts[start] : tokens.ends[reading.start - 1]].lower()
         return attrs.evolve(reading, hedge=hedge, hedge_words=words, start=start)
-    after = read_hedge_after(tokens, reading.end)
+    after = read_hedge_after(tokens, reading.end) if reading.hedge is None else None
     if after is None:
         return reading
     hedge, end = after
-    words = tokens.text[tokens.starts[tokens.skip_hyphen(reading.end)] : tokens.ends[end - 1]].lower()
+    words = _hedge_words(tokens, reading.end, end)
     return attrs.evolve(reading, hedge=hedge, hedge_words=words, end=end, next=max(end, reading.next))
 
 

@@ -92,9 +92,8 @@ def _is_letter_count(tokens: Tokens, at: int, after: int) -> bool:
 
 def _is_ordinal_second(tokens: Tokens, reading: Reading, unit: tuple[Unit, int]) -> bool:
     """ "two second chances": a spaced "second" after more than one is an ordinal."""
-    word = tokens.words[unit[1] - 1]
     return (
-        word == "second"
+        tokens.words[unit[1] - 1] == unit[0].name == "second"
         and reading.value > 1
         and reading.value == int(reading.value)
         and tokens.words[unit[1] - 2] not in HYPHENS

@@ -16,7 +16,7 @@ from discrepancy.mentions.quantities_units import (
 
 __all__ = ["add_upper"]
 
-_CHANGE_REACH = 8
+_CHANGE_REACH = 16
 _NEAR_REACH = 3
 
 
@@ -137,4 +137,6 @@ def _is_likely(tokens: Tokens, at: int, first: Number, second: Number) -> bool:
 
 def _has_change(tokens: Tokens, start: int, reach: int) -> bool:
     before = tokens.words[max(0, start - reach) : start]
+    while "." in before:
+        before = before[before.index(".") + 1 :]
     return bool(load_lexicon().sets["ranges.change_verbs"].intersection(before))
