@@ -8,7 +8,7 @@ from itertools import combinations
 import attrs
 
 from discrepancy.graph.claim_graph import ClaimGraph
-from discrepancy.graph.sites import capitals, numbers, sentence_at
+from discrepancy.graph.sites import capitals, sentence_at, share_figures
 from discrepancy.language import load_words, word_set
 from discrepancy.model.text import Passage
 from discrepancy.values.names_fold import fold
@@ -93,7 +93,7 @@ def are_tied(left: Route, right: Route, people: frozenset[str]) -> bool:
 
     Two days of the week stand against a single word of a name; a bus that leaves by night arrives a day later.
     """
-    if numbers(left.sentence) & numbers(right.sentence):
+    if share_figures(left.sentence, right.sentence):
         return True
     known = {fold(w) for w in people} | {w for r in (left, right) for w in f"{r.start} {r.end or ''}".split()}
     shared = {fold(w) for w in capitals(left.sentence) & capitals(right.sentence)} - known

@@ -13,7 +13,7 @@ from discrepancy.graph.place_names import PlaceNames, is_unsure, place_names, sa
 from discrepancy.language import load_words, split_words, word_set
 from discrepancy.model.text import Passage
 
-__all__ = ["Site", "capitals", "find_misplaced", "label_of", "numbers", "sentence_at"]
+__all__ = ["Site", "capitals", "find_misplaced", "label_of", "sentence_at", "share_figures"]
 
 # How far before and behind a place its thing may stand.
 NEAR = 60
@@ -21,6 +21,10 @@ SENTENCE = re.compile(r"[.!?][\"”’]?\s|\n")
 NUMBER = re.compile(r"(?<![\d.,])\d[\d.,]*\d")
 CAPITAL = re.compile(r"(?<!^)(?<![.!?]\s)\b[A-ZÀ-Ý][\w’'-]+")
 HOME = re.compile(r"(?:\s*,\s*(?:aged?\s+)?\d{1,3})?\s*,\s*(?:who\s+(?:is|comes|came)\s+)?(?:from|of)\s+$")
+# What a document is about it tells within so many characters.
+LEAD = 700
+# Characters of a figure that two sentences hardly share by accident.
+TELLING = 3
 
 # After these nobody asks whether a name is that of a place.
 SURE_HOME = re.compile(r"(?:,\s*from|\d\s*,\s*(?:from|of))\s+$")
@@ -35,7 +39,16 @@ class Site:
     places: tuple[str, ...]
     passage: Passage
     sentence: str
-    person: bool = False
+
+    @property
+    def is_home(self) -> bool:
+        """Whether this is where somebody lives or comes from."""
+        return not self.noun
+
+    @property
+    def preposition(self) -> str:
+        """How a home is told: "of" or "from"."""
+        return "from" if " from " in self.passage.quote else "of"
 
 
 @cache
@@ -125,7 +138,7 @@ def make_site(
     text = graph.by_id[document].text
     sentence = sentence_at(text, start, end)
     passage = Passage(document, start, end, text[start:end])
-    return Site(thing=thing, noun=noun, places=places, passage=passage, sentence=sentence, person=not noun)
+    return Site(thing=thing, noun=noun, places=places, passage=passage, sentence=sentence)
 
 
 def sentence_at(text: str, start: int, end: int) -> str:
@@ -154,22 +167,39 @@ def are_apart(graph: ClaimGraph, names: PlaceNames, left: Sequence[Site], right:
 
 def are_tied(graph: ClaimGraph, names: PlaceNames, left: Sequence[Site], right: Sequence[Site]) -> bool:
     """Whether two documents speak of one thing: by a figure that both give, or by a name where neither knows both."""
-    if any(numbers(a.sentence) & numbers(b.sentence) for a in left for b in right):
+    if any(share_figures(a.sentence, b.sentence) for a in left for b in right):
         return True
     for side, other in ((left, right), (right, left)):
         text = graph.by_id[other[0].passage.document].text
         if any(label_of(graph, i) in text for s in side for i in s.places):
             return False
-    if left[0].person:
-        return True
+    if left[0].is_home:
+        return all(is_like_told(graph, a, b) for a in left for b in right)
+    in_lead = all(any(s.passage.start <= LEAD for s in side) for side in (left, right))
+    if not in_lead or left[0].thing not in word_set("whereabouts", "single", "sites"):
+        return False
     places = {w for s in (*left, *right) for i in s.places for w in label_of(graph, i).split()}
     return any((capitals(a.sentence) & capitals(b.sentence)) - places for a in left for b in right)
+
+
+def is_like_told(graph: ClaimGraph, left: Site, right: Site) -> bool:
+    """Whether two homes are surely places, or told with one preposition: "of" may also name a team."""
+    known = [
+        (e := graph.entity(i)) is not None and e.kind == "place" for s in (left, right) for i in s.places
+    ]
+    return all(known) or left.preposition == right.preposition
 
 
 def label_of(graph: ClaimGraph, place: str) -> str:
     """The name of a place."""
     entity = graph.entity(place)
     return entity.label if entity is not None else place
+
+
+def share_figures(one: str, other: str) -> bool:
+    """Whether two sentences share a figure of three digits, or two figures: 20 is found anywhere."""
+    shared = numbers(one) & numbers(other)
+    return len(shared) > 1 or any(len(n) >= TELLING for n in shared)
 
 
 def numbers(sentence: str) -> frozenset[str]:

@@ -68,7 +68,15 @@ def compare_jobs(left: Office, right: Office) -> Comparison:
         return Comparison(Relation.COMPATIBLE, f"{said} can be one job.")
     if any(frozenset({a, b}) in neighbours() for a in one for b in other):
         return Comparison(Relation.COMPATIBLE, f"{said} are near each other.")
+    if not (is_against(one, other) and is_against(other, one)):
+        return Comparison(Relation.INCOMPARABLE, f"{said} can be told of one person.")
     return Comparison(Relation.CONFLICTING, f"{said} are two trades.")
+
+
+def is_against(trades: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether trades exclude others; who was at the wheel may be of any trade but those of the crew."""
+    only = load_words("jobs")["only_against"]
+    return any(name not in only or set(split_words(only[name])) & others for name in trades)
 
 
 @cache
