@@ -32,6 +32,7 @@ __all__ = [
     "is_pending",
     "is_snippet",
     "same_story",
+    "sentence_spans",
 ]
 
 # Characters before the first event of a sentence within which its times may stand ("On Tuesday, ...").

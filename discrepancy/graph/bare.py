@@ -1,56 +1,59 @@
-"""Two bare statements put side by side: whether one of them denies what the other one says.
+"""Two bare statements put side by side, the shorter and the longer, and how much of one the other says.
 
 A sentence without a date, an outlet and an article around it has too little in it for bits to add up.  But who
 compares two of them vouches for one occasion, so it is enough that the longer one says what the shorter one
-speaks of, and that one affirms what the other denies.
+speaks of.  What stands against each other in them is found in ``contrasts``.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from discrepancy.graph.assertions import Assertion, is_partial, is_pending, is_snippet
-from discrepancy.graph.claim_graph import ClaimGraph
+from discrepancy.graph.assertions import is_snippet, sentence_spans
 from discrepancy.graph.frames import Frame
-from discrepancy.graph.lexical import are_opposites, are_synonyms, implies, share_said
-from discrepancy.graph.subjects import slot_words
+from discrepancy.graph.lexical import share_said
 from discrepancy.graph.topics import known_words
 from discrepancy.language import word_set
-from discrepancy.model.claims import Certainty
 from discrepancy.model.text import Document
+from discrepancy.values.quantities import Quantity
+from discrepancy.values.times import TimeValue
 
-__all__ = [
-    "BareStatement",
-    "Contrast",
-    "as_assertion",
-    "bare_statements",
-    "find_contrasts",
-    "is_restated",
-    "vouched_bits",
-]
+__all__ = ["BareStatement", "bare_statements", "is_restated", "items_of", "stem_of", "vouched_bits"]
 
-# The share of a statement that the other one speaks of must come to this much; a like predicate adds to it.
-ENOUGH, LIKE = 0.58, 0.5
-# The share that leaves no doubt, and the one above which figures are compared readily, below which hardly.
-SURELY, MOSTLY = 0.99, 0.75
-VOUCHED, UNSAID = 1.0, -3.0
-# An event that holds less of its statement than this is an aside.
-MAIN = 0.5
-SPEAKERS = frozenset({"i", "we", "you", "he", "she", "they", "it"})
-TOLD = frozenset({Certainty.FACT, Certainty.ALLEGED, Certainty.PLANNED})
+# The share of a statement above which figures are compared readily, below which hardly.
+MOSTLY = 0.75
+VOUCHED, UNSAID, DENIED = 1.0, -3.0, -9.0
+WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+# Letters by which a word is known whatever its ending.
+STEM = 5
+
+
+@attrs.frozen
+class Wording:
+    """The stems of the words that say anything and deny nothing, and how often the words deny."""
+
+    stems: frozenset[str]
+    turns: int
 
 
 @attrs.frozen(eq=False)
 class BareStatement:
     """All that a bare text says: its events, and its words, names and figures.
 
-    ``items`` are those that could be missed in another statement; ``said`` are all.
+    ``said`` are all words, names and figures of the events, ``items`` those that could be missed in another
+    statement.  ``stems`` are those of the whole text, ``sentences`` the wording of each sentence.
     """
 
     frames: tuple[Frame, ...]
-    said: frozenset[str]
+    stems: frozenset[str]
+    sentences: Mapping[int, Wording]
+    said: frozenset[str] = attrs.field(init=False)
     items: frozenset[str] = attrs.field(init=False)
+
+    @said.default
+    def _said(self) -> frozenset[str]:
+        return frozenset[str]().union(*(items_of(f) | f.around | f.named for f in self.frames))
 
     @items.default
     def _items(self) -> frozenset[str]:
@@ -61,14 +64,10 @@ class BareStatement:
         """Whether it is one sentence."""
         return len({f.event.sentence for f in self.frames if f.event is not None}) == 1
 
-
-@attrs.frozen(eq=False)
-class Contrast:
-    """Two events of bare statements of which only one can hold; ``is_sure`` where nothing is left unsaid."""
-
-    yes: Frame
-    no: Frame
-    is_sure: bool
+    @property
+    def is_denial(self) -> bool:
+        """Whether each of its sentences denies something."""
+        return all(sentence.turns for sentence in self.sentences.values())
 
 
 def items_of(frame: Frame) -> frozenset[str]:
@@ -86,32 +85,48 @@ def bare_statements(
     found = [tuple(f for f in events if f.document == d.id) for d in documents]
     if not all(found):
         return None
-    rows = [
-        BareStatement(row, frozenset[str]().union(*(items_of(f) | f.around | f.named for f in row)))
-        for row in found
-    ]
+    rows = [make_statement(d, row) for d, row in zip(documents, found, strict=True)]
     short, long = sorted(rows, key=lambda s: (len(s.items), s.frames[0].document))
     return (short, long) if short.is_single else None
 
 
-def find_contrasts(graph: ClaimGraph) -> Iterator[Contrast]:
-    """The likeliest contrast of two bare statements, if the longer one says what the shorter one speaks of."""
-    statements = bare_statements(graph.documents, graph.frames.values())
-    if statements is None:
-        return
-    short, long = statements
-    met = [(f, g) for f, g in product(mains(short), long.frames) if can_meet(f, g)]
-    if not met:
-        return
-    said = share_said(short.items, long.said)
-    (best, *_), one, other = max(
-        ((likeness(f, g, said), f, g) for f, g in met),
-        key=lambda row: row[0],
+def make_statement(document: Document, frames: tuple[Frame, ...]) -> BareStatement:
+    """Read the words of a bare text, and of each sentence those from its first to its last event."""
+    spans = sentence_spans(frames)
+    return BareStatement(
+        frames=frames,
+        stems=stems_of(words_of(document.text)),
+        sentences={n: wording(document.text[a:b], frames, n) for (_, n), (a, b) in spans.items()},
     )
-    if best < ENOUGH or agree(one, other):
-        return
-    yes, no = (other, one) if is_denied(one, other) else (one, other)
-    yield Contrast(yes, no, is_sure=said > SURELY and are_alike(one, other))
+
+
+def wording(text: str, frames: Iterable[Frame], number: int) -> Wording:
+    """Read the words of a sentence; words that deny count, and predicates that do ("refused to sign")."""
+    words = words_of(text)
+    inside = [f for f in frames if f.event is not None and f.event.sentence == number]
+    denials = sum(f.lemma in word_set("polarity", "implicative", "negative") for f in inside)
+    turns = sum(map(denies, words)) + denials
+    return Wording(stems_of(words), turns or int(any(not f.claim.positive for f in inside)))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in small letters."""
+    return [word.replace("’", "'") for word in WORD.findall(text.lower())]
+
+
+def stems_of(words: Iterable[str]) -> frozenset[str]:
+    """The stems of the words that say anything and deny nothing."""
+    return frozenset(stem_of(w) for w in words if not denies(w) and w not in known_words("small"))
+
+
+def stem_of(word: str) -> str:
+    """What all forms of a word begin with."""
+    return word[:STEM] if len(word) > STEM else (word.rstrip("s") or word)
+
+
+def denies(word: str) -> bool:
+    """Whether a word turns a statement round."""
+    return word in known_words("negators") or word.endswith("n't")
 
 
 def is_restated(documents: Sequence[Document], frames: Mapping[str, Frame]) -> bool:
@@ -120,77 +135,25 @@ def is_restated(documents: Sequence[Document], frames: Mapping[str, Frame]) -> b
     return statements is not None and share_said(statements[0].items, statements[1].said) >= MOSTLY
 
 
+def figures_of(document: str, frames: Iterable[Frame]) -> set[tuple[str, float | str]]:
+    """The figures and times of a text."""
+    values = [f.claim.value for f in frames if f.document == document]
+    times = {("time", v.value) for v in values if isinstance(v, TimeValue)}
+    return times | {(v.unit, v.number) for v in values if isinstance(v, Quantity)}
+
+
 def vouched_bits(documents: Sequence[Document], frames: Mapping[str, Frame]) -> float:
-    """What two bare statements add to the likeness of their figures: much where one tells what the other does."""
+    """What two bare statements add to the likeness of their figures: much where one tells what the other does.
+
+    What a text says did not happen has no figure that could be another one, and a time or figure that both give is
+    none.
+    """
     statements = bare_statements(documents, frames.values())
     if statements is None:
         return 0.0
     short, long = statements
+    given, known = (figures_of(s.frames[0].document, frames.values()) for s in statements)
+    if short.is_denial or long.is_denial or given <= known:
+        return DENIED
     wanted = {i for i in short.items if not i.isdigit()} - known_words("hollow")
     return VOUCHED if share_said(wanted, long.said) >= MOSTLY else UNSAID
-
-
-def mains(statement: BareStatement) -> list[Frame]:
-    """The events that hold most of a statement, verbs before nouns; of reported words, what is reported."""
-    told = [f for f in statement.frames if f.lemma not in word_set("speech", "say")] or statement.frames
-    most = max(len(f.words) for f in told)
-    found = [f for f in told if len(f.words) >= MAIN * most]
-    return [f for f in found if f.event is None or not f.event.nominal] or found
-
-
-def can_meet(one: Frame, other: Frame) -> bool:
-    """Whether two events can tell of one thing: neither in part or for now only, both as certain, no other actor."""
-    if is_partial(one) or is_partial(other) or is_pending(one) or is_pending(other):
-        return False
-    levels = {one.claim.certainty, other.claim.certainty}
-    if not (levels <= TOLD or len(levels) == 1):
-        return False
-    nominal = other.event is not None and other.event.nominal
-    return not (nominal and one.family != other.family) and not other_actor(one, other)
-
-
-def are_alike(one: Frame, other: Frame) -> bool:
-    """Whether two predicates are like ones, or opposites."""
-    return (
-        one.family == other.family
-        or are_synonyms(one.lemma, other.lemma)
-        or are_opposites(one.lemma, other.lemma)
-    )
-
-
-def other_actor(one: Frame, other: Frame) -> bool:
-    """Whether two events have actors that exclude each other: "I" and "you", "a man" and "the dog"."""
-    left, right = actors(one), actors(other)
-    pronouns = SPEAKERS & slot_words(one), SPEAKERS & slot_words(other)
-    if not left or not right:
-        return bool(pronouns[0] and pronouns[1] and not pronouns[0] & pronouns[1])
-    return not any(implies(a, b) or implies(b, a) for a in left for b in right)
-
-
-def actors(frame: Frame) -> set[str]:
-    """Who or what acts in an event."""
-    parts = frame.event.participants if frame.event else ()
-    return {p.key for p in parts if p.role == "agent" and p.name is None} - known_words("empty")
-
-
-def likeness(one: Frame, other: Frame, said: float) -> tuple[float, bool, float]:
-    """How well an event of the longer statement answers one of the shorter, of which so much is said at all."""
-    wanted = items_of(one) - known_words("empty")
-    near = (said + share_said(wanted, items_of(other))) / 2 + (LIKE if are_alike(one, other) else 0.0)
-    return round(near, 3), one.lemma == other.lemma, -abs(len(one.words) - len(other.words))
-
-
-def agree(one: Frame, other: Frame) -> bool:
-    """Whether both events can hold."""
-    turned = are_opposites(one.lemma, other.lemma)
-    return (one.claim.positive == other.claim.positive) is not turned
-
-
-def is_denied(one: Frame, other: Frame) -> bool:
-    """Whether it is the first event that is denied."""
-    return not one.claim.positive if one.claim.positive != other.claim.positive else one.lemma > other.lemma
-
-
-def as_assertion(frame: Frame, topic: str, *, positive: bool) -> Assertion:
-    """An event of a bare statement as an assertion."""
-    return Assertion(frame=frame, topic=topic, positive=positive, people=frame.people, things=frame.things)

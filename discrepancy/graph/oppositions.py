@@ -18,10 +18,11 @@ from discrepancy.graph.assertions import (
     is_snippet,
     same_story,
 )
-from discrepancy.graph.bare import as_assertion, bare_statements, find_contrasts
+from discrepancy.graph.bare import bare_statements
 from discrepancy.graph.blocking import split_row
 from discrepancy.graph.claim_graph import ClaimGraph
 from discrepancy.graph.comparability import other_speaker, relation_of
+from discrepancy.graph.contrasts import find_contrasts
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.objects import other_objects
 from discrepancy.graph.rarity import Rarity
@@ -106,6 +107,11 @@ def of_bare_statements(graph: ClaimGraph) -> list[Opposition]:
         )
         for c in find_contrasts(graph)
     ]
+
+
+def as_assertion(frame: Frame, topic: str, *, positive: bool) -> Assertion:
+    """An event of a bare statement as an assertion."""
+    return Assertion(frame=frame, topic=topic, positive=positive, people=frame.people, things=frame.things)
 
 
 def came_later(graph: ClaimGraph, yes: Assertion, no: Assertion) -> bool:
