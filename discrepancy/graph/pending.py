@@ -7,7 +7,7 @@ not applied for a licence has not been given it.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
@@ -20,6 +20,7 @@ from discrepancy.graph.frames import Frame
 from discrepancy.graph.topics import Topic, says, things_named
 from discrepancy.language import load_words, split_words, word_set
 from discrepancy.model.claims import Certainty
+from discrepancy.values.times import TimeValue
 
 __all__ = ["find_pending"]
 
@@ -64,7 +65,7 @@ def find_pending(graph: ClaimGraph) -> Iterator[tuple[Assertion, Assertion]]:
             for found in answers_on(graph, frame, step):
                 answer = attrs.evolve(found, times=times, setting=setting)
                 if is_open:
-                    coming[answer.topic].append(Coming(answer=answer, due=due(frame)))
+                    coming[answer.topic].append(Coming(answer=answer, due=due(graph, frame)))
                 else:
                     done[answer.topic].append(answer)
     for topic in sorted(coming.keys() & done.keys()):
@@ -157,12 +158,17 @@ def is_done(frame: Frame) -> bool:
     return event.certainty is Certainty.FACT and not frame.is_old
 
 
-def due(frame: Frame) -> date | None:
-    """The day before which an event does not happen, where it has a time of its own."""
-    starts = [
-        t.interval.start for t in frame.times if t.interval is not None and t.interval.start is not None
-    ]
-    return min(s.date() for s in starts) if starts else None
+def due(graph: ClaimGraph, frame: Frame) -> date | None:
+    """The day before which an event does not happen: by its own time, else by a coming one of its sentence."""
+    published = graph.by_id[frame.document].published
+    own = starts_of(frame.times)
+    ahead = [day for day in starts_of(frame.setting) if published is not None and day > published]
+    return min(own or ahead, default=None)
+
+
+def starts_of(times: Iterable[TimeValue]) -> list[date]:
+    """The days on which some times begin."""
+    return [t.interval.start.date() for t in times if t.interval is not None and t.interval.start is not None]
 
 
 def is_too_early(graph: ClaimGraph, coming: Coming, done: Assertion) -> bool:
