@@ -14,6 +14,8 @@ __all__ = ["certainty_of", "is_positive", "source_of"]
 ORDER = ("hypothetical", "wanted", "possible", "alleged", "planned")
 # "in no way", "at no time", "under no circumstances"
 IN_NO_WAY = frozenset({"way", "time", "circumstance", "account", "event", "condition", "stage"})
+# "not a single"
+LONGEST_OPENING = 4
 QUOTATION_MARKS = frozenset("\"'“”‘’«»")
 CONTENT = frozenset({"ccomp", "xcomp", "obj", "parataxis", "acl", "nmod", "csubj"})
 
@@ -94,7 +96,15 @@ def is_negated(tree: Tree, i: int) -> bool:
         is_slot = base in {"nsubj", "obj"} or (base == "obl" and child.lemma in IN_NO_WAY)
         if is_slot and negates_noun(tree, k):
             return True
-    return False
+    return tree.tokens[i].pos == "VERB" and opens_negated(tree, i)
+
+
+def opens_negated(tree: Tree, i: int) -> bool:
+    """Whether a clause begins with a negation that its parse may have lost: "not one of the six wore", "none of"."""
+    first = min(tree.subtree(i))
+    words = [t.text.lower() for t in tree.tokens[first : first + LONGEST_OPENING]]
+    openings = word_set("polarity", "openings")
+    return any(" ".join(words[:n]) in openings for n in range(2, LONGEST_OPENING + 1))
 
 
 def negates_noun(tree: Tree, k: int) -> bool:

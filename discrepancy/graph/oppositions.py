@@ -23,6 +23,7 @@ from discrepancy.graph.blocking import split_row
 from discrepancy.graph.claim_graph import ClaimGraph
 from discrepancy.graph.comparability import other_speaker, relation_of
 from discrepancy.graph.contrasts import find_contrasts
+from discrepancy.graph.denials import are_of_two_actors, further, holds_for_all, in_turn, is_ruled_out
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.objects import other_objects
 from discrepancy.graph.rarity import Rarity
@@ -46,6 +47,8 @@ __all__ = [
 SAME_THING, BEYOND_DOUBT = 5.0, 6.5
 PERSON, THING, SAME_LEMMA, OWN_TOPIC, NOBODY = 2.5, 1.5, 1.5, 3.0, 3.5
 VOUCHED = 1.0
+# A denial that holds for all of them, or for all time, leaves no other thing that could be meant.
+ABSOLUTE = 1.5
 BEYOND, BEYOND_AT_MOST = -0.5, -2.0
 TIME_AGREES, SETTING_AGREES, SETTING_DIFFERS, GUESSED = 1.5, 0.5, -2.0, -0.5
 OTHER_THINGS, WORDS_AT_MOST, NAMED_AT_MOST = -2.0, 4.0, 2.0
@@ -169,11 +172,13 @@ def opposed(graph: ClaimGraph, one: Assertion, other: Assertion) -> Opposition |
     nouns = one.of_noun and other.of_noun
     if left.document == right.document or not can_meet(graph, left, right, nouns=nouns):
         return None
-    if is_background(one, other) or times_conflict(one, other) or may_have_changed(graph, one, other):
+    if is_background(one, other) and not is_ruled_out(one, other):
+        return None
+    if times_conflict(one, other) or may_have_changed(graph, one, other):
         return None
     if one.people and other.people and not one.people & other.people:
         return None
-    if are_two(one, other):
+    if are_two(one, other) or (topic_of(one.topic) is None and are_of_two_actors(one, other)):
         return None
     if is_first_person(left) and is_first_person(right) and not one.things & other.things:
         return None
@@ -182,7 +187,9 @@ def opposed(graph: ClaimGraph, one: Assertion, other: Assertion) -> Opposition |
     vouched = are_snippets(graph, left, right)
     bits = likeness_of(one, other, graph.rarities.between(left, right), ground=VOUCHED if vouched else 0.0)
     if topic_of(one.topic) is None and not names_thing(one):
-        bits += max(BEYOND * len(further(one, other)), BEYOND_AT_MOST)
+        beyond = further(*in_turn(one, other))
+        bits += max(BEYOND * len(beyond), BEYOND_AT_MOST)
+        bits += ABSOLUTE if shared(one, other) and not beyond and holds_for_all(one, other) else 0.0
     return Opposition(yes=one, no=other, bits=bits) if bits >= SAME_THING else None
 
 
@@ -196,11 +203,6 @@ def are_two(one: Assertion, other: Assertion) -> bool:
 def names_thing(assertion: Assertion) -> bool:
     """Whether what is affirmed or denied is a thing that two words name: "interim dividend"."""
     return " " in assertion.topic and assertion.topic[1:] in assertion.things
-
-
-def further(one: Assertion, other: Assertion) -> frozenset[str]:
-    """What only the denial says: who "did not walk in the park" may still have walked."""
-    return other.frame.words - one.frame.around - one.frame.words - one.things - {other.frame.lemma}
 
 
 def times_conflict(one: Assertion, other: Assertion) -> bool:
