@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from discrepancy.extract.cast import build_cast
-from discrepancy.extract.context import Context, build_context
+from discrepancy.extract.context import Context, between, build_context
 from discrepancy.extract.events import EventsOfSentence, find_events
 from discrepancy.extract.figures import figure_claims
 from discrepancy.extract.speakers import speakers_of
@@ -21,12 +21,13 @@ __all__ = ["extract"]
 def extract(document: Document, mentions: Mentions, sentences: Sequence[Sentence]) -> Extraction:
     """Find the entities, events and claims of one parsed document."""
     cast = build_cast(document, mentions.names)
-    context = build_context(document, mentions, cast, [grow(s) for s in sentences])
+    trees = [grow(s, between(mentions.times, s.start, s.end)) for s in sentences]
+    context = build_context(document, mentions, cast, trees)
     speakers = speakers_of(context)
     found = [with_speakers(context, row, speakers) for row in find_events(context)]
     claims: list[Claim] = []
-    for row in found:
-        claims.extend(figure_claims(context, row))
+    for n, row in enumerate(found):
+        claims.extend(figure_claims(context, found, n))
         claims.extend(statement_claims(context, row))
     claims.extend(office_claims(context))
     claims.extend(quote_claims(context, speakers))

@@ -4,6 +4,7 @@ import re
 
 from discrepancy.extract.context import Context, between
 from discrepancy.extract.lexicon import listed
+from discrepancy.extract.orphans import told_by_cleft
 from discrepancy.extract.stance import certainty_of
 from discrepancy.extract.tree import Tree
 from discrepancy.extract.triggers import is_trigger, trigger_above, triggers
@@ -30,6 +31,8 @@ LIGHT = listed("light")
 BOUND = re.compile(
     r"\b(?:since|until|till|by|before|after|between|every|each|within|than|as of|beyond)\s+(?:the\s+)?$", re.I
 )
+# "Not until Friday did they sign": it happened on Friday.
+AT_LAST = re.compile(r"\bnot (?:until|till|before)\s+(?:the\s+)?$", re.I)
 # Times behind these are no setting: "the most since 2024".
 EDGE = re.compile(r"\b(?:since|than|until|till|as of)\s+(?:the\s+|in\s+)?$", re.I)
 # "On strike since 3 May": the beginning of what lasts.
@@ -58,7 +61,8 @@ def hang_times(
     hung: dict[int, list[tuple[TimeValue, Passage]]] = {}
     orphans: list[TimeMention] = []
     for mention in times:
-        if BOUND.search(context.document.text[max(0, mention.start - 20) : mention.start]):
+        before = context.document.text[max(0, mention.start - 20) : mention.start]
+        if BOUND.search(before) and not AT_LAST.search(before):
             continue
         if mention.time.resolved_by == "publication" and is_quoted(context, mention):
             continue
@@ -66,6 +70,8 @@ def hang_times(
             continue
         head = tree.head_of(mention.start, mention.end)
         at = None if head is None else trigger_above(tree, head.i)
+        if at is None and head is not None:
+            at = told_by_cleft(tree, head.i)
         if at is None:
             orphans.append(mention)
             continue
@@ -140,10 +146,15 @@ def going_on(
 
 
 def is_main(tree: Tree, mention: TimeMention) -> bool:
-    """Whether a time hangs on the main predicate of its sentence or on one told beside it."""
+    """Whether a time hangs on the main predicate of its sentence or on one told beside it.
+
+    Years and months behind a noun are those of the noun: "convicted of thefts between 2013 and 2019".
+    """
     head = tree.head_of(mention.start, mention.end)
     if head is None:
         return True
+    if head.dep == "nmod" and mention.time.precision < Precision.DAY:
+        return False
     above = next((t for t in tree.up(head.i) if t.pos in {"VERB", "ADJ"} or t.head == t.i), head)
     return above.head == above.i or above.dep in {"conj", "parataxis", "ccomp"}
 

@@ -14,13 +14,13 @@ from discrepancy.extract.event_times import (
     is_setting,
     times_in,
 )
-from discrepancy.extract.lexicon import families, listed
+from discrepancy.extract.lexicon import families
+from discrepancy.extract.orphans import give_back, give_lede
 from discrepancy.extract.participants import participants_of
 from discrepancy.extract.senses import family_at
 from discrepancy.extract.stance import certainty_of, is_positive, source_of
 from discrepancy.extract.tree import Tree
 from discrepancy.extract.triggers import triggers
-from discrepancy.language import load_words
 from discrepancy.model.claims import Event, Participant
 from discrepancy.model.mentions import TimeMention
 from discrepancy.model.text import Block, Passage
@@ -28,9 +28,6 @@ from discrepancy.values.times import TimeValue
 
 __all__ = ["EventsOfSentence", "find_events"]
 
-# "It was half past four." tells when the thing happened of which the sentences before it speak.
-LOOK_BACK = 3
-SUDDEN = listed("sudden")
 WORDY = 90  # a sentence of more tokens than this is a list or a broken page; its parse is not trusted
 
 
@@ -73,8 +70,8 @@ def find_events(context: Context) -> tuple[EventsOfSentence, ...]:
         hung, orphans = hang_times(context, tree, times)
         if tree.sentence.block.kind == "caption" and orphans:
             hung.update(give_first(context, tree, orphans, hung))
-        else:
-            give_back(context, found, orphans, tree.sentence.block)
+        elif orphans:
+            give_orphans(context, found, tree, orphans)
         telling = [m for m in times if is_setting(context, tree, m)]
         setting = tuple((m.time, context.passage(m.start, m.end)) for m in telling)
         since = hang_since(context, tree, times)
@@ -90,6 +87,16 @@ def find_events(context: Context) -> tuple[EventsOfSentence, ...]:
         before = going_on(tree, telling, setting) or before[:1]
         lede = lede or before[:1]
     return tuple(found)
+
+
+def give_orphans(
+    context: Context, found: list[EventsOfSentence], tree: Tree, orphans: list[TimeMention]
+) -> None:
+    """Give the times of a sentence without a predicate to what its paragraph, else what the story, tells of."""
+    rows = [(row.tree, row.by_token) for row in found]
+    here = [row for row in rows if row[0].sentence.block == tree.sentence.block]
+    if not give_back(context, here, orphans) and not here:
+        give_lede(context, rows, orphans, tree.sentence.end)
 
 
 def lemma_of(tree: Tree, i: int) -> str:
@@ -156,23 +163,3 @@ def clause_span(tree: Tree, i: int) -> tuple[int, int]:
         queue.extend(tree.children[k])
     keep.sort()
     return tree.tokens[keep[0]].start, tree.tokens[keep[-1]].end
-
-
-def give_back(
-    context: Context, found: list[EventsOfSentence], orphans: list[TimeMention], block: Block
-) -> None:
-    """Give times of a sentence without a predicate to what happened just before it in the text."""
-    for back in range(1, min(len(found), LOOK_BACK) + 1):
-        row = found[-back]
-        if row.tree.sentence.block != block:  # a new paragraph begins a new thing
-            return
-        known = [
-            i
-            for i, e in row.by_token.items()
-            if e.family in load_words("predicates") and e.positive and not e.source
-        ]
-        told = [i for i in known if row.by_token[i].family in SUDDEN] or known[:1]
-        if told and orphans and not row.by_token[told[0]].times:
-            pairs = tuple((m.time, context.passage(m.start, m.end)) for m in orphans)
-            row.by_token[told[0]] = attrs.evolve(row.by_token[told[0]], times=pairs)
-            return

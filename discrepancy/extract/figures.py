@@ -1,17 +1,24 @@
 """Figures become claims: lengths of time, counts, amounts, ranks and ages, hung on the event they belong to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from discrepancy.extract.context import Context, between
 from discrepancy.extract.counted import counted_noun, counted_token
 from discrepancy.extract.events import EventsOfSentence
+from discrepancy.extract.lengths import (
+    happening_of,
+    is_since_last,
+    kind_of_length,
+    kind_of_state,
+    scope_of_length,
+)
 from discrepancy.extract.lexicon import families, listed
 from discrepancy.extract.scopes import scopes_at
 from discrepancy.extract.tree import Tree
-from discrepancy.extract.triggers import is_trigger, trigger_above
+from discrepancy.extract.triggers import trigger_above
 from discrepancy.extract.words import SentenceWords, Surroundings, surroundings, words_of
 from discrepancy.model.claims import Attribute, Certainty, Claim, Event
 from discrepancy.model.mentions import QuantityMention
@@ -20,31 +27,22 @@ from discrepancy.values.quantities import Quantity
 
 __all__ = ["figure_claims"]
 
-SINCE_LAST = re.compile(
-    r"\b(?:first|worst|biggest|largest|highest|lowest|second|third|last)\b[^.,;:]*\b(?:in|for)\s+$", re.I
-)
 ROW = re.compile(r"(?:\s*\([\d-]+\))?,?\s+(?:and\s+)?")
 WHOLE_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|these|those|all)\s+){0,2}", re.I)
 WHOLE_REACH = 40  # characters in which a part and its whole are told
 AGE_REACH = 4  # characters between a name and its age: a comma, a bracket, "aged" is counted with the age
 LENGTHS = frozenset({"second", "month"})
-LENGTH_NOUNS = listed("length_nouns")
-# "lasted two hours", "took two hours", "ran for two hours": the subject has the length, not the verb.
-LASTING = listed("lasting")
 # "four summers on the ice": a stretch of somebody's life, neither a length nor a count.
 STRETCHES = listed("stretches")
 # "are known to have died": what is told hangs below.
 RAISING = listed("raising")
-# What somebody won or lost in a time is what lasted so long: "lost the opening set in 39 minutes".
-DECIDED = listed("decided")
 # People are no event, though their names are made of one: "passengers", "workers".
 PEOPLE = listed("counted_people")
-TAKING = listed("taking_time")
 
 
-def figure_claims(context: Context, found: EventsOfSentence) -> Iterator[Claim]:
-    """The claims of all figures in a sentence."""
-    tree = found.tree
+def figure_claims(context: Context, rows: Sequence[EventsOfSentence], n: int) -> Iterator[Claim]:
+    """The claims of all figures in the sentence ``n``; a length may be told of what the ones before tell of."""
+    tree = rows[n].tree
     sentence = tree.sentence
     mentions = list(between(context.mentions.quantities, sentence.start, sentence.end))
     if not mentions:
@@ -52,7 +50,10 @@ def figure_claims(context: Context, found: EventsOfSentence) -> Iterator[Claim]:
     words = words_of(context, tree)
     counted = None
     for mention in mentions:
-        claim = figure_claim(context, found, words, mention, counted)
+        if attribute_of(mention.quantity) == "duration":
+            claim = length_claim(context, rows, n, words, mention)
+        else:
+            claim = figure_claim(context, rows[n], words, mention, counted)
         if claim is not None:
             yield claim
             counted = claim.counted if mention.quantity.unit == "count" else counted
@@ -79,16 +80,32 @@ def figure_claim(
         return None
     if counted is not None and mention.quantity.unit == "count" and counted.lemma.lower() in STRETCHES:
         return None
-    if attribute == "duration" and since_last(context.document.text, mention):
-        return None
     anchor = counted or head
     at = carrying_event(tree, mention, anchor)
-    if attribute == "duration" and at is not None:
-        at = lasting_event(tree, at)
     event = found.by_token.get(at) if at is not None and not is_whole(context, mention) else None
     near = surroundings(words, at if at is not None else anchor.i)
     noun = counted_noun(tree, mention, counted, event, before) if attribute == "count" else None
     return make_claim(context, tree, mention, attribute, event, near, noun, found.kinds(thin=near.thin))
+
+
+def length_claim(
+    context: Context, rows: Sequence[EventsOfSentence], n: int, words: SentenceWords, mention: QuantityMention
+) -> Claim | None:
+    """The claim of a length, hung on what lasted so long: here or in a sentence before."""
+    found, tree = rows[n], rows[n].tree
+    head = tree.head_of(mention.start, mention.end)
+    if head is None or is_since_last(context.document.text, mention):
+        return None
+    at = carrying_event(tree, mention, head)
+    k, told = happening_of(rows, n, mention, at) or (n, at)
+    event = rows[k].by_token.get(told) if told is not None else None
+    near = surroundings(words, head.i if told is None or k != n else told)
+    if told is not None and k != n:
+        near = near.with_those_of(surroundings(words_of(context, rows[k].tree), told))
+    claim = make_claim(context, tree, mention, "duration", event, near, None, found.kinds(thin=near.thin))
+    family = kind_of_state(tree, mention) if event is None else kind_of_length(event) if k == n else None
+    scope = claim.scope + scope_of_length(tree, mention, at, told if k == n else None)
+    return attrs.evolve(claim, family=family, scope=scope)
 
 
 def is_whole(context: Context, mention: QuantityMention) -> bool:
@@ -119,12 +136,6 @@ def is_own_noun(tree: Tree, token: Token, mention: QuantityMention, anchor: Toke
     if mention.start <= token.start < mention.end:
         return True
     return token.i == anchor.i and token.lemma.lower() in PEOPLE
-
-
-def since_last(text: str, mention: QuantityMention) -> bool:
-    """Whether a length is the time since the last such thing: "the first visit in ten months"."""
-    before = text[max(0, mention.start - 80) : mention.start]
-    return bool(SINCE_LAST.search(before))
 
 
 def make_claim(
@@ -188,38 +199,6 @@ def attribute_of(quantity: Quantity) -> Attribute:
     if len(quantity.unit) == 3 and quantity.unit.isupper():
         return "amount"
     return "count"
-
-
-def lasting_event(tree: Tree, at: int) -> int:
-    """Move a length from its carrying verb to what lasted ("the meeting lasted", "talks that had gone on")."""
-    token = tree.tokens[at]
-    lemma = token.lemma.lower()
-    if tree.has(at, "cop") and token.pos in {"NOUN", "NUM"} and token.lemma.lower() in LENGTH_NOUNS:
-        subject = tree.subject(at)
-        inner = trigger_above(tree, subject.i) if subject is not None else None
-        return at if inner is None else inner
-    if set(families().get((lemma, "VERB"), ())) & DECIDED:
-        return next((t.i for t in tree.below(at, "obj") if is_trigger(tree, t)), at)
-    particle = "_".join([lemma, *(t.lemma.lower() for t in tree.below(at, "compound:prt", "advmod", "case"))])
-    if lemma not in LASTING and particle not in LASTING:
-        return at
-    if token.dep in {"acl", "acl:relcl"}:
-        above = trigger_above(tree, token.head)
-        return at if above is None else above
-    if lemma in TAKING and (task := task_of(tree, at)) is not None:
-        return task
-    subject = tree.subject(at)
-    if subject is not None and subject.pos in {"NOUN", "PROPN"}:
-        inner = trigger_above(tree, subject.i)
-        return at if inner is None else inner
-    return at
-
-
-def task_of(tree: Tree, at: int) -> int | None:
-    """What took the time: "it took them five hours to put out the fire"."""
-    clauses = tree.below(at, "xcomp", "ccomp", "csubj", "advcl")
-    clauses += [t for o in tree.below(at, "obj", "obl") for t in tree.below(o.i, "acl", "xcomp")]
-    return next((t.i for t in clauses if t.pos == "VERB"), None)
 
 
 def shown(tree: Tree, mention: QuantityMention, event: Event | None) -> tuple[int, int]:

@@ -1,11 +1,12 @@
 """A parsed sentence as a tree: children, spans, the way up."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import attrs
 
+from discrepancy.model.mentions import TimeMention
 from discrepancy.model.text import Sentence, Token
 
 __all__ = ["Tree", "grow"]
@@ -15,10 +16,14 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass
 
 @attrs.frozen(eq=False)
 class Tree:
-    """A sentence with its children lists; all indices are token indices of the sentence."""
+    """A sentence with its children lists; all indices are token indices of the sentence.
+
+    ``timed`` are the words of its dates and clock times, which are no happenings ("a quarter past three").
+    """
 
     sentence: Sentence
     children: tuple[tuple[int, ...], ...]
+    timed: frozenset[int] = frozenset()
     tokens: tuple[Token, ...] = attrs.field(init=False)
 
     @tokens.default
@@ -112,10 +117,12 @@ def matches(dep: str, relations: tuple[str, ...]) -> bool:
     return dep in relations or dep.split(":")[0] in relations
 
 
-def grow(sentence: Sentence) -> Tree:
-    """Make the tree of a parsed sentence."""
+def grow(sentence: Sentence, times: Iterable[TimeMention] = ()) -> Tree:
+    """Make the tree of a parsed sentence with the dates and clock times in it."""
     children: list[list[int]] = [[] for _ in sentence.tokens]
     for token in sentence.tokens:
         if token.head != token.i:
             children[token.head].append(token.i)
-    return Tree(sentence, tuple(tuple(row) for row in children))
+    tree = Tree(sentence, tuple(tuple(row) for row in children))
+    timed = {t.i for m in times if m.type in {"DATE", "TIME"} for t in tree.inside(m.start, m.end)}
+    return attrs.evolve(tree, timed=frozenset(timed)) if timed else tree

@@ -22,7 +22,7 @@ def triggers(tree: Tree) -> Iterator[int]:
 
 def is_trigger(tree: Tree, token: Token) -> bool:
     """Whether a token is a predicate: a full verb, an event noun, an adjective with a copula."""
-    if token.dep.split(":")[0] in AUXILIARY:
+    if token.dep.split(":")[0] in AUXILIARY or token.i in tree.timed:
         return False
     if token.pos == "VERB":
         return token.dep not in BESIDE or (token.dep == "amod" and tree.has(token.i, "nsubj"))

@@ -24,6 +24,18 @@ class Surroundings:
     names: tuple[str, ...]
     thin: bool
 
+    def with_those_of(self, other: "Surroundings") -> "Surroundings":
+        """The surroundings of what is told in two sentences."""
+        words, around, names = (
+            tuple(dict.fromkeys((*mine, *theirs)))
+            for mine, theirs in (
+                (self.words, other.words),
+                (self.around, other.around),
+                (self.names, other.names),
+            )
+        )
+        return Surroundings(words, around, names, self.thin)
+
 
 @attrs.frozen(eq=False)
 class SentenceWords:

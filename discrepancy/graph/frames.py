@@ -162,6 +162,8 @@ def sorts_of(frame: Frame) -> list[tuple[str, ...]]:
     unit = "time" if value.unit in {"second", "month"} else value.unit
     if unit == "time" and "margin" in frame.claim.scope:
         return [(unit, "margin")]
+    if {"over", "before"} & set(frame.claim.scope):
+        return []
     if value.unit == "count" and frame.claim.counted:
         return [(unit, name) for name in sorted(classes_of(frame.claim.counted))]
     if value.unit in {"count", "percent", "second", "month"} or len(value.unit) == 3:
@@ -194,7 +196,7 @@ def make_frame(claim: Claim, event: Event | None, cast: Cast, group: int, told_i
         claim=claim,
         event=event,
         group=group,
-        family=event.family if event else "",
+        family=claim.family if claim.family is not None else event.family if event else "",
         lemma=event.lemma if event else "",
         people=people,
         places=places,

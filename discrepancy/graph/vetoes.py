@@ -89,7 +89,7 @@ def other_scope(left: Frame, right: Frame) -> str | None:
         differing.discard("forecast")
     if "part" in differing and left.family == right.family and is_slip(left, right):
         differing.discard("part")  # "will close 73 of its shops" against "to close 37 shops"
-    if differing or in_row(left) != in_row(right):
+    if differing or in_row(left) != in_row(right) or other_gap(left, right):
         return "another scope"
     parts = "part" in left.claim.scope and left.family != right.family
     return "another scope" if parts else None
@@ -99,6 +99,13 @@ def is_slip(left: Frame, right: Frame) -> bool:
     """Whether two figures look like a slip of one another."""
     one, other = left.claim.value, right.claim.value
     return isinstance(one, Quantity) and isinstance(other, Quantity) and slip_bits(one, other) > 0
+
+
+def other_gap(left: Frame, right: Frame) -> bool:
+    """Whether one length is the distance of two happenings, or what one was spread over, and the other its length."""
+    gaps = {"after", "before", "over"}
+    one, other = set(left.claim.scope), set(right.claim.scope)
+    return (one & gaps) != (other & gaps) and not (one | other) >= {"after", "until"}
 
 
 def other_thing(left: Frame, right: Frame) -> str | None:

@@ -202,12 +202,20 @@ def far_apart(one: Quantity, other: Quantity) -> float:
 def weigh_sole(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     """The only figure of its sort in both documents."""
     few = 0 if left.claim.attribute == "time" else 1
-    if few == 0 and left.family in ONCE:
+    if left.claim.attribute == "duration" and is_named_alike(left, right):
+        few = 0
+    if left.claim.attribute in {"time", "duration"} and left.family in ONCE:
         few = -1
     near = len(left.around & right.around | left.named & right.named)
     return (
         SOLE if left.sole and left.sole == right.sole and near > few else 0.0
     ), "the only figure of its sort"
+
+
+def is_named_alike(left: Frame, right: Frame) -> bool:
+    """Whether one noun tells of both happenings: "the trial lasted", "the trial took"."""
+    nominal = [f.event is not None and f.event.nominal for f in (left, right)]
+    return all(nominal) and left.lemma == right.lemma
 
 
 def weigh_tellers(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:

@@ -192,6 +192,8 @@ def read_unit(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
     """Return the unit written at token ``index`` (a hyphen may stand before it) and the token after it."""
     lexicon = load_lexicon()
     at = tokens.skip_hyphen(index)
+    if tokens.words[at] in lexicon.sets["clauses.felt"] and (felt := _read_felt_unit(tokens, at)) is not None:
+        return felt
     is_figure = tokens.words[index - 1][:1].isdigit() if index else False
     for form in lexicon.forms.get(tokens.words[at], ()):
         if not tokens.matches(at, form.words):
@@ -208,6 +210,13 @@ def read_unit(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
     if is_figure and tokens.raw(at) in _DEGREES and _is_glued_degree(tokens, at):
         return load_units()[_DEGREES[tokens.raw(at)]], at + 1
     return None
+
+
+def _read_felt_unit(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
+    """Read the unit of "seventeen long minutes", "nine nerve-racking hours": lengths of time alone are told so."""
+    is_joint = tokens.words[at + 1] in HYPHENS
+    found = read_unit(tokens, at + 3 if is_joint else at + 1)
+    return found if found is not None and found[0].to in ("second", "month") else None
 
 
 # "30C", "-5C": the newspapers' short form of degrees.

@@ -115,7 +115,8 @@ class Event:
 class Claim:
     """One document's answer to one question.
 
-    ``event`` is the event that the answer hangs on, ``subject`` the entity where there is none.  ``scope``
+    ``event`` is the event that the answer hangs on, ``subject`` the entity where there is none; ``family`` is the
+    kind of happening where the answer tells another than the event's own ("kept him for an hour").  ``scope``
     holds what narrows the question ("capacity", "demand"); ``counted`` is the noun that is counted.  ``words``
     are the content lemmas of the clause, ``around`` those of the whole sentence and its numbers, ``kinds`` the
     families of the events in it, ``names`` the local entities of the sentence.  ``passage`` shows the words.
@@ -128,6 +129,7 @@ class Claim:
     value: Value
     passage: Passage
     event: str | None = None
+    family: str | None = None
     scope: tuple[str, ...] = ()
     counted: str | None = None
     words: tuple[str, ...] = ()

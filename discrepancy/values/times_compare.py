@@ -78,7 +78,16 @@ def _compare_intervals(left: TimeValue, right: TimeValue) -> Comparison:
         return Comparison(
             Relation.COMPATIBLE, f"{_pair(left, right)} meet at an edge that is not sharp", gap=gap
         )
-    return Comparison(Relation.CONFLICTING, f"{_pair(left, right)} cannot both hold: {_apart(gap)}", gap=gap)
+    told = max(gap, _days_between(left, right))
+    return Comparison(Relation.CONFLICTING, f"{_pair(left, right)} cannot both hold: {_apart(told)}", gap=gap)
+
+
+def _days_between(left: TimeValue, right: TimeValue) -> float:
+    """Return how many days lie from one day to the other, as people count: a week from Monday to Monday."""
+    starts = [t.interval.start for t in (left, right) if t.interval is not None and t.interval.start]
+    if {left.precision, right.precision} != {Precision.DAY} or len(starts) < 2:
+        return 0.0
+    return float(abs((starts[0].date() - starts[1].date()).days))
 
 
 def _shared_edge_days(left: TimeValue, right: TimeValue) -> float:

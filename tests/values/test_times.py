@@ -75,7 +75,7 @@ def test_description_is_short_plain_english(words: str, plain: str) -> None:
 def test_reason_names_both_times() -> None:
     reason = compare_times(read("on 8 August 2022"), read("on 11 August 2022")).reason
 
-    assert reason == "8 August 2022 and 11 August 2022 cannot both hold: they lie 2 days apart"
+    assert reason == "8 August 2022 and 11 August 2022 cannot both hold: they lie 3 days apart"
 
 
 DAY = Interval(datetime(2022, 5, 8), datetime(2022, 5, 9))

@@ -6,6 +6,7 @@ from functools import cache
 
 from discrepancy.mentions.times.build_clock import CLOCK_BUILDERS
 from discrepancy.mentions.times.build_dates import DATE_BUILDERS
+from discrepancy.mentions.times.build_hours import HOUR_BUILDERS
 from discrepancy.mentions.times.build_joined import JOINED_BUILDERS
 from discrepancy.mentions.times.build_nights import NIGHT_BUILDERS
 from discrepancy.mentions.times.build_numbers import NUMBER_BUILDERS
@@ -53,6 +54,7 @@ def find_times(
     timeline = Timeline(_moment(published), narrative=narrative)
     mentions: list[TimeMention] = []
     for start, end in cut_paragraphs(text):
+        timeline.begin_paragraph()
         mentions += _find_in(text, start, end, timeline, stamps, joined=joined)
     return join_ranges(text, mentions) if joined else mentions
 
@@ -75,6 +77,7 @@ def _builders() -> dict[str, Builder]:
         **SEASON_BUILDERS,
         **RELATIVE_BUILDERS,
         **CLOCK_BUILDERS,
+        **HOUR_BUILDERS,
         **JOINED_BUILDERS,
         **NIGHT_BUILDERS,
     }

@@ -8,7 +8,7 @@ from discrepancy.mentions.times.grammar import Builder, Found
 from discrepancy.mentions.times.vocabulary import CODES
 from discrepancy.values.times import PartialDate, zone_offset
 
-__all__ = ["CLOCK_BUILDERS", "hang", "is_day_draft", "set_clock"]
+__all__ = ["CLOCK", "CLOCK_BUILDERS", "hang", "is_day_draft", "set_clock"]
 
 
 def is_day_draft(draft: Draft) -> bool:
@@ -80,7 +80,7 @@ def _timed(draft: Draft, hour: int, minute: int | None) -> Draft:
     return name_fields(draft, hour=hour, minute=minute)
 
 
-_CLOCK = Draft(base="sentence", unit="D")
+CLOCK = Draft(base="sentence", unit="D")
 
 
 def _clock(found: Found) -> Draft | None:
@@ -90,9 +90,9 @@ def _clock(found: Found) -> Draft | None:
     if not isinstance(hour, int) or hour > 24:
         return None
     if found.has("ap"):
-        return set_clock(_CLOCK, hour, minute, found.value("ap"))
+        return set_clock(CLOCK, hour, minute, found.value("ap"))
     unsure = 1 <= hour <= 12 and not padded
-    day = name_fields(_CLOCK, part="MO") if padded and hour < 12 else _CLOCK
+    day = name_fields(CLOCK, part="MO") if padded and hour < 12 else CLOCK
     return set_clock(day, hour, minute, "?" if unsure else None)
 
 
@@ -100,31 +100,7 @@ def _military(found: Found) -> Draft | None:
     value = int(found.value("m"))
     if value % 100 >= 60 or value >= 2400:
         return None
-    return set_clock(_CLOCK, value // 100, value % 100, None)
-
-
-def _hour(found: Found) -> Draft | None:
-    hour = number_of(found.value("t"))
-    if hour is None or not 1 <= hour <= 12 or hour != int(hour):
-        return None
-    return set_clock(_CLOCK, int(hour), None, "?")
-
-
-def _past_hour(found: Found) -> Draft | None:
-    """Read "half past four", "ten past two", "twelve minutes to nine"."""
-    hour = 12 if found.is_class("t", "MIDN") else number_of(found.value("t"))
-    if found.is_class("t", "MIDN") and found.value("t") == 24:
-        hour = 24
-    minutes = number_of(found.value("n"))
-    if minutes is None:
-        minutes = 15 if "quarter" in found.words("part") else 30
-    if hour is None or hour not in range(1, 25) or not 1 <= minutes < 60:
-        return None
-    if found.has("tp") and found.value("tp") != "TM":
-        return None
-    total = int(hour) * 60 + int(minutes if found.words("side") not in ("to", "before") else -minutes)
-    total %= 24 * 60
-    return set_clock(_CLOCK, total // 60 or (12 if hour < 13 else 0), total % 60, "?" if hour < 13 else None)
+    return set_clock(CLOCK, value // 100, value % 100, None)
 
 
 def _clock_range(found: Found) -> Draft | None:
@@ -133,7 +109,7 @@ def _clock_range(found: Found) -> Draft | None:
     for group in ("t", "e"):
         value = found.value(group)
         hour, minute = (value[0], value[1]) if isinstance(value, tuple) else (value, None)
-        end = set_clock(_CLOCK, hour, minute, found.value("ap"))
+        end = set_clock(CLOCK, hour, minute, found.value("ap"))
         if end is None or not 1 <= hour <= 12:
             return None
         ends.append(end)
@@ -160,7 +136,7 @@ def _minutes(clock: Draft) -> int:
 
 
 def _noon(found: Found) -> Draft | None:
-    return set_clock(_CLOCK, found.value("mid"), 0, None)
+    return set_clock(CLOCK, found.value("mid"), 0, None)
 
 
 def _zone(found: Found) -> Draft:
@@ -277,8 +253,6 @@ CLOCK_BUILDERS: dict[str, Builder] = {
     "small_hours": _small_hours,
     "clock": _clock,
     "military": _military,
-    "hour": _hour,
-    "past_hour": _past_hour,
     "noon": _noon,
     "clock_range": _clock_range,
     "clocks_joined": _clocks_joined,

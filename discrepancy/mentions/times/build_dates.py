@@ -165,6 +165,10 @@ def _the_year(found: Found) -> Draft | None:
 
 
 def _short_year(found: Found) -> Draft | None:
+    """Read "'98"; the apostrophe of "the rescuers' 14-hour search" stands behind a word."""
+    mark, figures = found.tokens[found.start], found.tokens[found.start + 1]
+    if mark.end != figures.start:
+        return None
     return name_fields(Draft(), year=year_of(found))
 
 

@@ -6,7 +6,7 @@ import attrs
 
 from discrepancy.mentions.times.drafts import Draft, name_fields
 from discrepancy.mentions.times.grammar import Builder, Found
-from discrepancy.mentions.times.vocabulary import CODES
+from discrepancy.mentions.times.vocabulary import CODES, listed
 
 __all__ = ["NUMBER_BUILDERS", "number_of"]
 
@@ -56,6 +56,11 @@ def _year_words(found: Found) -> Draft | None:
     if century in range(15, 21) and rest in range(10, 100):
         return name_fields(Draft(), year=century * 100 + rest)
     return None
+
+
+def _felt_duration(found: Found) -> Draft | None:
+    """Read "seventeen long minutes", "nine nerve-racking hours"."""
+    return _duration(found) if found.words("felt") in listed("felt") else None
 
 
 _MOST = 10_000_000
@@ -172,6 +177,7 @@ NUMBER_BUILDERS: dict[str, Builder] = {
     "fraction": _fraction,
     "year_words": _year_words,
     "duration": _duration,
+    "felt_duration": _felt_duration,
     "quarter_hours": _quarter_hours,
     "sum": _sum,
     "hedged": _hedged,

@@ -51,7 +51,12 @@ def _note(draft: Draft, located: Located, timeline: Timeline) -> None:
     deictic = draft.base == "publication" and not draft.loose and draft.named.part is None
     if located.by == "explicit" or not (deictic and draft.unit in ("Y", "M", "W")):
         full = draft.named.month is not None and draft.named.year is not None
-        timeline.note(located.period, explicit=full, months=draft.named.month is not None)
+        timeline.note(
+            located.period,
+            explicit=full,
+            months=draft.named.month is not None,
+            deictic=draft.base == "publication",
+        )
     if draft.quarter is not None:
         timeline.last_quarter = located.period
 

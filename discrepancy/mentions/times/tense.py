@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from discrepancy.mentions.times.lexer import Token
-from discrepancy.mentions.times.vocabulary import CODES
+from discrepancy.mentions.times.vocabulary import CODES, listed
 
 __all__ = ["Tense", "tell_tense"]
 
@@ -28,15 +28,31 @@ _OVER = re.compile(f"{CODES['HAD']}{CODES['BE']}?$")
 _LIMIT = re.compile(f"[{_codes('UNTIL', 'BY')}]$")
 _PAST = (CODES["DID"], CODES["HAD"])
 _BE = (CODES["BE"], CODES["BEING"], CODES["WILL"])
+# What stands between a verb and its time, and the most words of "comes into force".
+_LINKS = tuple(CODES[name] for name in ("ON", "IN", "AT", "FROM", "THE", "EARLY"))
+_PHRASE = 4
+# "Prices are in January terms", "she is in June's list": what follows is named by the month.
+_ATTACHED = tuple(CODES[name] for name in ("WORD", "POSS", "NAME", "HY", "NOUNISH"))
 _CLAUSE_END = re.compile(f"[{_codes('ENDS', 'DOT', 'COMMA')}]")
 _SENTENCE_END = re.compile(f"[{_codes('ENDS', 'DOT')}]")
 
 
 def tell_tense(codes: str, tokens: list[Token], i: int) -> Tense:
     """Return whether token ``i`` is yet to come or over by the words around it in its sentence."""
-    if _is_coming(codes, tokens, i):
+    if _is_coming(codes, tokens, i) or _is_appointed(codes, tokens, i):
         return "coming"
     return "past" if _is_told(codes, tokens, i) else "open"
+
+
+def _is_appointed(codes: str, tokens: list[Token], i: int) -> bool:
+    """Whether the present tense right before a time makes an appointment: "opens in June", "is on the 3rd of May"."""
+    last = i
+    while last > 0 and codes[last - 1] in _LINKS:
+        last -= 1
+    if last < i and codes[last - 1 : last] == CODES["BEING"] and codes[i + 1 : i + 2] not in _ATTACHED:
+        return True
+    words = [str(token.value).lower() for token in tokens[max(0, last - _PHRASE) : last]]
+    return any(" ".join(words[k:]) in listed("appointing") for k in range(len(words)))
 
 
 def _is_told(codes: str, tokens: list[Token], i: int) -> bool:
@@ -83,8 +99,8 @@ def _turns_out_past(codes: str, i: int) -> bool:
 def _is_taken_back(codes: str, tokens: list[Token], first: int, last: int) -> bool:
     """Whether a verb of the past stands between a cue and the time ("will rejoin, he said Monday")."""
     for i in range(first, last):
-        if codes[i] in _PAST:
-            return True
+        if codes[i] in _PAST and codes[i - 1 : i] not in (CODES["BE"], CODES["BEING"]):
+            return True  # but "will be held"
         word = tokens[i].value
         if (
             codes[i] == CODES["WORD"]

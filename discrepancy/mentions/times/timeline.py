@@ -30,8 +30,11 @@ class Timeline:
         self.full_months: list[tuple[int, int]] = []
         self.sentence_day: Period | None = None
         self._full: Period | None = None
+        self._happened: Period | None = None
 
-    def note(self, period: Period, *, explicit: bool = False, months: bool = False) -> None:
+    def note(
+        self, period: Period, *, explicit: bool = False, months: bool = False, deictic: bool = False
+    ) -> None:
         """Remember a time that was mentioned."""
         if period.precision < Precision.YEAR:
             return
@@ -40,6 +43,8 @@ class Timeline:
             self.last_month = period
         if period.precision >= Precision.DAY:
             self.last_day = self.sentence_day = period
+            if not (self._is_ahead(period) or (deictic and period.start == self.today)):
+                self._happened = period
             if explicit:
                 self._full = period
             if months:
@@ -57,6 +62,20 @@ class Timeline:
         """Forget what only the rest of a sentence counts from."""
         self._full = None
         self.sentence_day = None
+
+    def begin_paragraph(self) -> None:
+        """Go back to the day of the story: who means today or a day to come says so again.
+
+        "That morning" three paragraphs after "this morning" is the morning of what is told of.
+        """
+        last = self.last_day
+        if self.narrative or last is None or self._happened is None:
+            return
+        if self._is_ahead(last) or last.start == self.today:
+            self.last_day = self._happened
+
+    def _is_ahead(self, period: Period) -> bool:
+        return self.published is not None and period.start > self.published.date()
 
     @property
     def beside(self) -> Period | None:

@@ -8,7 +8,7 @@ import attrs
 
 from discrepancy.language import load_words
 
-__all__ = ["CODES", "Layer", "Rule", "holiday_pattern", "load_layers", "load_lexicon"]
+__all__ = ["CODES", "Layer", "Rule", "holiday_pattern", "listed", "load_layers", "load_lexicon"]
 
 
 class _Codes(dict[str, str]):
@@ -94,6 +94,12 @@ def load_lexicon() -> dict[str, tuple[str, Any]]:
             if name == "PARTW" and word.endswith("s"):
                 lexicon[word] = (CODES["PARTS"], value)
     return lexicon
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Return a list of words that rules look up by themselves, whatever their class."""
+    return frozenset(load_words("time_words")["listed"][name])
 
 
 @cache
