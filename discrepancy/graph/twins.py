@@ -7,16 +7,18 @@ or say or do the same by the words around them.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
 from discrepancy.graph.entities import Cast, Entity, rough_pairs
 from discrepancy.graph.garbles import SLOT_BITS, Cue, Garble
 from discrepancy.graph.slots import SlotIndex, shared_slots
+from discrepancy.language import load_words
 from discrepancy.model.text import Document
 from discrepancy.values.comparison import Relation
 from discrepancy.values.names import compare_names, score_names
 from discrepancy.values.names_fold import fold_word
-from discrepancy.values.names_mishearing import compare_letters
+from discrepancy.values.names_mishearing import compare_letters, sound_alike
 from discrepancy.values.offices import Office, read_office
 from discrepancy.values.quotes import split_words
 
@@ -93,6 +95,8 @@ def is_twin(rarer: Entity, commoner: Entity, sound: float, cue: Cue | None) -> b
         return letters.whole >= LEAST_LETTERS and letters.worst >= LEAST_PART
     if have_other_offices(rarer, commoner):
         return False
+    if sound_alike(rarer.name, commoner.name):
+        return True
     return len(commoner.documents) > 1 and letters.whole >= CLEAR_LETTERS and letters.worst >= CLEAR_PART
 
 
@@ -115,10 +119,27 @@ def have_other_offices(one: Entity, other: Entity) -> bool:
 def share_office(one: Entity, other: Entity) -> bool:
     """Whether two people are given one office, of one country or body where both are named."""
     return any(
-        mine == theirs and (whose is None or others is None or whose == others)
+        is_one_office(mine, theirs) and (whose is None or others is None or whose == others)
         for mine, whose in offices_of(one)
         for theirs, others in offices_of(other)
     )
+
+
+def is_one_office(mine: str | Office, theirs: str | Office) -> bool:
+    """Whether two offices are one, in full and for short: "winding operator" and "operator", but not of two ranks."""
+    if mine == theirs or not (isinstance(mine, str) and isinstance(theirs, str)):
+        return mine == theirs
+    short, long = sorted((mine.split(), theirs.split()), key=len)
+    return long[len(long) - len(short) :] == short and not ranks().intersection(
+        long[: len(long) - len(short)]
+    )
+
+
+@cache
+def ranks() -> frozenset[str]:
+    """The words that lower an office by a rank or put it into the past."""
+    table = load_words("offices")
+    return frozenset((*table["ranks"], *table["passing"]))
 
 
 def offices_of(entity: Entity) -> set[tuple[str | Office, str | None]]:

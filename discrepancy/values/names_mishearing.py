@@ -12,10 +12,15 @@ from discrepancy.values.names import Name
 from discrepancy.values.names_match import is_other_name
 from discrepancy.values.names_score import Alignment, Pair, align_names
 from discrepancy.values.names_systems import is_east_asian
+from discrepancy.values.sound import compare_sounds
 
-__all__ = ["Mishearing", "compare_letters"]
+__all__ = ["Mishearing", "compare_letters", "sound_alike"]
 
 FEMININE = ("a", "ova", "eva", "ina", "aya", "ska")  # a wife or a sister bears the name so
+
+# Bits of sound in each part from which both are one name by ear: among a hundred thousand pairs of people of
+# fifty stories no two others that begin alike in both parts come above 4.
+EAR = 6.0
 
 
 @attrs.frozen
@@ -40,6 +45,22 @@ def compare_letters(left: Name, right: Name) -> Mishearing | None:
     kept = [(share(pair), size(pair)) for pair in found.pairs]
     total = sum(weight for _, weight in kept)
     return Mishearing(sum(part * weight for part, weight in kept) / total, min(part for part, _ in kept))
+
+
+@lru_cache(maxsize=65536)
+def sound_alike(left: Name, right: Name) -> bool:
+    """Whether two full names are alike by ear in every part, though both parts are spelled in other letters."""
+    first, second = sorted((" ".join(left.parts), " ".join(right.parts)))
+    found = align_names(first, second)
+    if not can_be_slip(found):
+        return False
+    return all(pair.left.text != pair.right.text and is_heard(pair) for pair in found.pairs)
+
+
+def is_heard(pair: Pair) -> bool:
+    """Whether one part of a name is another one by ear."""
+    one, other = pair.left.text, pair.right.text
+    return one[0] == other[0] and compare_sounds(one, other) >= EAR
 
 
 def can_be_slip(found: Alignment) -> bool:
