@@ -30,6 +30,7 @@ ATTRIBUTION = re.compile(r"[,.]?[\"”][^\"“”]*[\"“]\s*")
 REASONS = {
     Difference.NEGATION: "One version denies what the other one affirms",
     Difference.NUMBER: "The versions give different figures or days",
+    Difference.TURNED: "The same words stand in each other's place",
     Difference.SENSE: "One version says the opposite of the other",
     Difference.MODALITY: "One version states what the other one only calls possible or due",
     Difference.WORDING: "Between quotation marks stand different words",

@@ -86,7 +86,9 @@ def stories_of(retellings: Sequence[Retelling]) -> Iterator[Story]:
         Link(r, s)
         for r in retellings
         for s in r.comparison.shares
-        if s.difference is not Difference.OTHER and s.ordinary > 1 and s.size >= SHORTEST
+        if s.difference is not Difference.OTHER
+        and (s.ordinary > 1 or (s.whole and r.speakers == "same"))
+        and s.size >= SHORTEST
     ]
     ends: dict[int, list[tuple[Span, int]]] = {}
     for n, link in enumerate(links):

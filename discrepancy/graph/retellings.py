@@ -14,7 +14,7 @@ from discrepancy.graph.entities import Entity
 from discrepancy.graph.utterances import Utterance
 from discrepancy.values.comparison import Relation
 from discrepancy.values.names import compare_names
-from discrepancy.values.quotes import Difference, QuoteComparison, compare_words
+from discrepancy.values.quotes import Difference, QuoteComparison, Share, compare_words
 
 __all__ = ["Retelling", "Wording", "find_retellings", "may_be_one"]
 
@@ -33,6 +33,9 @@ REPORTED = 0.55
 # Content words in common from which likeness is no accident.
 ENOUGH, ENOUGH_VERBATIM, ENOUGH_WITHIN = 3, 2, 5
 WITHIN = 0.75
+# How alike two short quotations must be, and how many words of one may differ.
+SHORT, CHANGED = 0.5, 2
+BRIEF = 12  # words
 
 
 @attrs.frozen(eq=False)
@@ -110,6 +113,8 @@ def have_enough_in_common(left: Utterance, right: Utterance) -> bool:
     """Whether two wordings share words enough to be worth aligning; most pairs of one speaker do not."""
     one, other = ({w.key for w in u.words if w.is_content} for u in (left, right))
     shorter = min(len(one), len(other))
+    if max(len(left.words), len(right.words)) <= BRIEF and left.speaker is right.speaker is not None:
+        return bool(one & other)
     return len(one & other) >= min(max(IN_COMMON, SHARE_IN_COMMON * shorter), shorter)
 
 
@@ -161,6 +166,8 @@ def is_one_utterance(left: Wording, right: Wording, comparison: QuoteComparison,
     shorter = min(sum(s.left[1] - s.left[0] for s in alike), sum(s.right[1] - s.right[0] for s in alike))
     if speakers == "different":
         return likeness >= OTHER_SPEAKER and is_own_sentence(left, right, shorter, content)
+    if is_short_retelling(left, right, comparison, speakers):
+        return True
     if shorter < SHORTEST or content < (ENOUGH_VERBATIM if is_altered(comparison, speakers) else ENOUGH):
         return False
     if left.documents == right.documents and len(left.documents) == 1:
@@ -168,6 +175,30 @@ def is_one_utterance(left: Wording, right: Wording, comparison: QuoteComparison,
     if not (left.first.quoted and right.first.quoted):
         return speakers == "same" and likeness >= REPORTED
     return likeness >= (SAME_SPEAKER if speakers == "same" else UNKNOWN_SPEAKER)
+
+
+def is_short_retelling(
+    left: Wording, right: Wording, comparison: QuoteComparison, speakers: Speakers
+) -> bool:
+    """Whether two short quotations of one speaker are one told wrong: the same words but for one or two.
+
+    So are two sentences of the same words in another order.  One article may quote both of two answers.
+    """
+    quoted = left.first.quoted and right.first.quoted
+    if speakers != "same" or not quoted or left.documents & right.documents:
+        return False
+    return any(is_told_wrong(share) for share in comparison.shares)
+
+
+def is_told_wrong(share: Share) -> bool:
+    """Whether two sentences are the same but for a word or two, or for their order."""
+    if not share.whole or share.size < SHORTEST_VERBATIM or not share.content:
+        return False
+    if share.difference is Difference.TURNED:
+        return True
+    changed = max(len(share.only_left), len(share.only_right))
+    hard = share.difference.is_hard and changed <= CHANGED
+    return share.likeness >= SHORT and (hard or (changed == 1 and share.content >= IN_COMMON))
 
 
 def is_altered(comparison: QuoteComparison, speakers: Speakers) -> bool:

@@ -9,8 +9,8 @@ from itertools import pairwise
 import attrs
 
 from discrepancy.language import load_words
-from discrepancy.values.names_offices import country_of
 from discrepancy.values.quotes_align import align_words, words_before, words_behind
+from discrepancy.values.quotes_turned import are_antonyms, other_country, turned_sentences
 from discrepancy.values.quotes_words import Word, split_words
 
 __all__ = ["Difference", "QuoteComparison", "Share", "Word", "compare_quotes", "compare_words", "split_words"]
@@ -35,12 +35,13 @@ class Difference(IntEnum):
     SENSE = 5
     NUMBER = 6
     NEGATION = 7
+    TURNED = 8
     OTHER = -1
 
     @property
     def is_hard(self) -> bool:
         """Whether both versions cannot have been said."""
-        return self in {Difference.NEGATION, Difference.NUMBER, Difference.SENSE}
+        return self >= Difference.SENSE
 
 
 @attrs.frozen(kw_only=True)
@@ -49,8 +50,8 @@ class Share:
 
     ``left`` and ``right`` are half-open ranges of words, ``only_left`` and ``only_right`` the words that the
     other lacks.  ``likeness`` is the weighted share of words in common, ``content`` how many content words
-    they are,
-    ``ordinary`` how many of those are no names.
+    they are, ``ordinary`` how many of those are no names.  ``whole`` says that it begins and ends
+    with a sentence on both sides.
     """
 
     left: tuple[int, int]
@@ -61,6 +62,7 @@ class Share:
     difference: Difference
     only_left: tuple[Word, ...] = ()
     only_right: tuple[Word, ...] = ()
+    whole: bool = False
 
     @property
     def size(self) -> int:
@@ -93,15 +95,15 @@ class QuoteComparison:
 
 
 def compare_quotes(left: str, right: str) -> QuoteComparison:
-    """Compare the words of two quotations; case, punctuation, spelling and contractions count for nothing.
-
-    A quotation that is a part of the other one differs from it in nothing.
-    """
+    """Compare the words of two quotations; case, marks and spelling count for nothing, nor does a part left out."""
     return compare_words(split_words(left), split_words(right))
 
 
 def compare_words(left: Sequence[Word], right: Sequence[Word]) -> QuoteComparison:
     """Compare two quotations that are split into words."""
+    turned = tuple(turned_sentences(left, right))
+    if turned:
+        return QuoteComparison(shares=tuple(turned_share(left, right, *spans) for spans in turned))
     stretches = align_words(left, right)
     return QuoteComparison(
         shares=tuple(share_of(left, right, stretch.left, stretch.right) for stretch in stretches)
@@ -128,11 +130,24 @@ def share_of(
         difference=Difference.NONE,
         only_left=only_left,
         only_right=only_right,
+        whole=is_whole(left, one) and is_whole(right, other),
     )
     whole = min(sentence_weight(left, one), sentence_weight(right, other))
     if likeness * total / 2 < COVERED * whole:
         return attrs.evolve(found, difference=Difference.OTHER)
     return attrs.evolve(found, difference=difference_of(found, a, b))
+
+
+def is_whole(words: Sequence[Word], span: tuple[int, int]) -> bool:
+    """Whether a stretch begins and ends with a sentence."""
+    return not words_before(words, span[0]) and not words_behind(words, span[1])
+
+
+def turned_share(
+    left: Sequence[Word], right: Sequence[Word], one: tuple[int, int], other: tuple[int, int]
+) -> Share:
+    """The share of two sentences that have the same words in each other's places."""
+    return attrs.evolve(share_of(left, right, one, other), difference=Difference.TURNED, whole=True)
 
 
 def sentence_weight(words: Sequence[Word], span: tuple[int, int]) -> float:
@@ -165,7 +180,8 @@ def difference_of(share: Share, left: Sequence[Word], right: Sequence[Word]) -> 
         return Difference.NEGATION
     if share.likeness >= ALTERED and differ_in_number(one, other):
         return Difference.NUMBER
-    if share.likeness >= ALTERED and (opposed(one, other) or other_country(one, other)):
+    other_sense = opposed(one, other) or are_antonyms(one, other) or other_country(one, other)
+    if share.likeness >= ALTERED and other_sense:
         return Difference.SENSE
     if is_rendering(share, len(left), len(right)):
         return Difference.RENDERING
@@ -271,13 +287,6 @@ def opposed(left: Sequence[Word], right: Sequence[Word]) -> bool:
     """Whether one side has a word of which the other has the opposite."""
     one, other = {w.key for w in left}, {w.key for w in right}
     return any((one & a and other & b) or (one & b and other & a) for a, b in word_lists().opposites)
-
-
-def other_country(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Whether the sides name two different countries in the same place."""
-    one = {c for w in left if w.capital and (c := country_of(w.plain))}
-    other = {c for w in right if w.capital and (c := country_of(w.plain))}
-    return len(one) == 1 and len(other) == 1 and one != other
 
 
 def modality(words: Sequence[Word]) -> str | None:
