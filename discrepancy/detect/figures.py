@@ -11,7 +11,7 @@ from discrepancy.detect.updates import is_update
 from discrepancy.detect.wording import describe_event, shortened
 from discrepancy.graph import ClaimGraph
 from discrepancy.graph.frames import Frame
-from discrepancy.graph.questions import BEYOND_DOUBT, Pair, Question
+from discrepancy.graph.questions import BEYOND_DOUBT, SAME_QUESTION, Pair, Question
 from discrepancy.model.answers import describe_value
 from discrepancy.model.findings import Discrepancy, Kind, Severity
 from discrepancy.values.comparison import Relation
@@ -21,6 +21,8 @@ __all__ = ["DifferingDurations", "DifferingNumbers", "MovedFigures"]
 
 # A hedged figure that differs from another by this much is worth a note, though both can hold.
 NOTEWORTHY = 0.1
+# Figures that only just pass for answers to one question are a note: a story tells many like figures.
+PLAIN = SAME_QUESTION + 1.0
 # The attributes that figures answer: the kind of a conflict, and how its subject is worded.
 FIGURES = {
     "duration": (Kind.DURATION, "the length of {}"),
@@ -92,6 +94,7 @@ def figure_findings(graph: ClaimGraph, question: Question, kind: Kind, pattern: 
     if shown:
         sides = sides_of(in_conflict(question.pairs, shown))
         severity = severity_of(question, beyond_doubt=BEYOND_DOUBT)
+        severity = Severity.INFO if all(p.bits < PLAIN for p in shown) else severity
     else:
         shown = [p for p in question.pairs if is_noteworthy(p)] if kind is Kind.DURATION else []
         sides = by_value([f for p in shown for f in (p.left, p.right)])

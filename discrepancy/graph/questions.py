@@ -15,7 +15,7 @@ from discrepancy.values.names import Name
 from discrepancy.values.quantities import Quantity, compare_quantities
 from discrepancy.values.times import Precision, TimeValue, compare_times
 
-__all__ = ["Pair", "Question", "align", "compare_values"]
+__all__ = ["BEYOND_DOUBT", "SAME_QUESTION", "Pair", "Question", "align", "compare_values"]
 
 # Bits from which two figures, and two dates, are taken to answer one question, and from which that is beyond doubt.
 SAME_QUESTION, SAME_EVENT, BEYOND_DOUBT = 4.5, 5.0, 7.0
