@@ -194,7 +194,7 @@ def far_apart(one: Quantity, other: Quantity) -> float:
     """What it says against one question that one figure is many times the other and no slip of it."""
     small, large = sorted((abs(one.number), abs(other.number)))
     times = large / small if small else float("inf")
-    if abs(times - round(times)) < LIKE_TEN and round(times) == TEN:  # a nought lost
+    if abs(times - TEN) < LIKE_TEN:  # a nought lost
         return 0.0
     return next((bits for least, bits in FAR_APART if times > least), 0.0)
 
