@@ -15,7 +15,7 @@ from discrepancy.graph.blocking import split_row
 from discrepancy.graph.claim_graph import ClaimGraph
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.topics import kinds_of, known_words
-from discrepancy.language import word_set
+from discrepancy.language import load_words, word_set
 from discrepancy.model.claims import Certainty
 from discrepancy.model.text import Passage
 from discrepancy.values.times import Precision, TimeValue
@@ -30,6 +30,7 @@ ONCE = word_set("whereabouts", "order", "once")
 # Clock times that lie nearer than this may be one moment told twice.
 MINUTES_APART = 5
 NOON = 12
+UNTIL = len("not until ")
 # "A quarter of an hour before the race" is a length and no happening.
 LENGTH = re.compile(r"\b(?:quarters?|half) (?:of )?an hour\b", re.I)
 
@@ -95,7 +96,11 @@ def are_apart(graph: ClaimGraph, left: Sequence, right: Sequence) -> bool:
 
 def step_kinds(frame: Frame) -> frozenset[str]:
     """What kinds of happening a step of an order is, without those told of everything."""
-    return kinds_of(frame.lemma) - known_words("hollow")
+    lemma = frame.lemma
+    alike = {
+        name for name in load_words("whereabouts")["steps"] if lemma in word_set("whereabouts", "steps", name)
+    }
+    return (kinds_of(lemma) | alike) - known_words("hollow")
 
 
 def stated_orders(graph: ClaimGraph) -> Iterator[Sequence]:
@@ -103,7 +108,12 @@ def stated_orders(graph: ClaimGraph) -> Iterator[Sequence]:
     sentences: dict[tuple[str, int], list[Frame]] = defaultdict(list)
     for frame, _, _ in find_frames_with_times(graph):
         event = frame.event
-        if event is not None and event.positive and event.certainty is Certainty.FACT and event.well_read:
+        if (
+            event is not None
+            and is_told(graph, frame)
+            and event.certainty is Certainty.FACT
+            and event.well_read
+        ):
             sentences[event.document, event.sentence].append(frame)
     for row in sentences.values():
         for inner in row:
@@ -111,6 +121,10 @@ def stated_orders(graph: ClaimGraph) -> Iterator[Sequence]:
             outer = main_step(row, inner) if marker else None
             if marker is None or outer is None:
                 continue
+            if marker == "when":
+                marker = order_by_when(outer)
+                if marker is None:
+                    continue
             if marker == "next" and outer.claim.passage.start > inner.claim.passage.start:
                 continue
             first, then = (inner, outer) if marker == "after" else (outer, inner)
@@ -155,10 +169,28 @@ def minute_of(time: TimeValue) -> float:
 def marker_of(graph: ClaimGraph, frame: Frame) -> str | None:
     """Whether a clause or noun stands behind "before", "after" or "then" as its first word."""
     words = frame.claim.passage.quote.lower().split()[:3]
+    if " ".join(words[:2]) in order_words("late"):
+        return "after"
     for kind in ("before", "after", "next"):
         if words and set(words[:2]) & order_words(kind):
             return kind
-    return None
+    return "when" if words[:1] == ["when"] or (words[:1] == ["than"] and not is_nominal(frame)) else None
+
+
+def order_by_when(outer: Frame) -> str | None:
+    """The order that "when" gives: what had already happened, or had hardly begun, came before it."""
+    text = f" {outer.claim.passage.quote.lower()} "
+    return "before" if any(f" {words} " in text for words in order_words("already")) else None
+
+
+def is_told(graph: ClaimGraph, frame: Frame) -> bool:
+    """Whether an event is told as happening; "not until the cage had dropped did the bell ring" tells that it rang."""
+    event = frame.event
+    if event is None or event.positive:
+        return event is not None
+    start = event.passage.start
+    text = graph.by_id[frame.document].text[start : start + UNTIL].lower()
+    return text.startswith("not until ")
 
 
 def order_words(kind: str) -> frozenset[str]:
