@@ -92,7 +92,8 @@ def is_twin(rarer: Entity, commoner: Entity, sound: float, cue: Cue | None) -> b
     if letters is None or len(rarer.documents) > 1:
         return False
     if cue is not None:
-        return letters.whole >= LEAST_LETTERS and letters.worst >= LEAST_PART
+        near = letters.whole >= LEAST_LETTERS and letters.worst >= LEAST_PART
+        return near or sound_alike(rarer.name, commoner.name, in_all=False)
     if have_other_offices(rarer, commoner):
         return False
     if sound_alike(rarer.name, commoner.name):

@@ -4,7 +4,7 @@ import attrs
 
 from discrepancy.language import load_words
 from discrepancy.mentions.names_gazetteer import is_organisation_word, is_place_word
-from discrepancy.mentions.names_words import Words, is_function, is_ordinary, is_saying, is_word
+from discrepancy.mentions.names_words import Words, is_acting, is_function, is_ordinary, is_saying, is_word
 from discrepancy.values.names_offices import (
     Lead,
     country_of,
@@ -102,7 +102,12 @@ def _office_begin(words: Words, end: int) -> int | None:
         if is_word("determiners", token.lower()) or words.possessive[back]:
             start = back + 1
             break
-        if words.shapes[back] != "l" or is_function(token) or is_saying(token) or token.endswith("ly"):
+        if (
+            words.shapes[back] != "l"
+            or is_function(token)
+            or is_acting(token)
+            or token.endswith(("ly", "ed"))
+        ):
             break
     bare = weak and start == end - 1 and not _owner_before(words, start) and not _has_determiner(words, start)
     return None if bare and not _is_false_title(words, end) else start

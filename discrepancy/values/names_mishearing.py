@@ -48,13 +48,15 @@ def compare_letters(left: Name, right: Name) -> Mishearing | None:
 
 
 @lru_cache(maxsize=65536)
-def sound_alike(left: Name, right: Name) -> bool:
-    """Whether two full names are alike by ear in every part, though both parts are spelled in other letters."""
+def sound_alike(left: Name, right: Name, *, in_all: bool = True) -> bool:
+    """Whether two full names are alike by ear in every part; ``in_all``: and spelled in other letters in each."""
     first, second = sorted((" ".join(left.parts), " ".join(right.parts)))
     found = align_names(first, second)
     if not can_be_slip(found):
         return False
-    return all(pair.left.text != pair.right.text and is_heard(pair) for pair in found.pairs)
+    equal = [pair.left.text == pair.right.text for pair in found.pairs]
+    heard = all(same or is_heard(pair) for same, pair in zip(equal, found.pairs, strict=True))
+    return heard and not (in_all and any(equal))
 
 
 def is_heard(pair: Pair) -> bool:
