@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from discrepancy.extract.ages import owner_of_age
 from discrepancy.extract.context import Context, between
 from discrepancy.extract.counted import counted_noun, counted_token
 from discrepancy.extract.events import EventsOfSentence
@@ -30,12 +31,13 @@ __all__ = ["figure_claims"]
 ROW = re.compile(r"(?:\s*\([\d-]+\))?,?\s+(?:and\s+)?")
 WHOLE_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|these|those|all)\s+){0,2}", re.I)
 WHOLE_REACH = 40  # characters in which a part and its whole are told
-AGE_REACH = 4  # characters between a name and its age: a comma, a bracket, "aged" is counted with the age
 LENGTHS = frozenset({"second", "month"})
 # "four summers on the ice": a stretch of somebody's life, neither a length nor a count.
 STRETCHES = listed("stretches")
 # "are known to have died": what is told hangs below.
 RAISING = listed("raising")
+# What a vote decides.
+VOTED = listed("voted")
 # People are no event, though their names are made of one: "passengers", "workers".
 PEOPLE = listed("counted_people")
 
@@ -126,7 +128,16 @@ def carrying_event(tree: Tree, mention: QuantityMention, anchor: Token) -> int |
     while at is not None and is_own_noun(tree, tree.tokens[at], mention, anchor):
         above = tree.tokens[tree.tokens[at].head]
         at = trigger_above(tree, above.i) if above.i != at else None
-    return at
+    return at if mention.quantity.other is None else (ballot_of(tree, mention, at) or at)
+
+
+def ballot_of(tree: Tree, mention: QuantityMention, at: int | None) -> int | None:
+    """The votes of a result in a clause that tells of something else: "18 votes to 13, you could hear the shouts"."""
+    token = tree.tokens[at] if at is not None else None
+    if token is not None and set(families().get((token.lemma.lower(), token.pos), ())) & VOTED:
+        return None
+    inside = tree.inside(mention.start, mention.end)
+    return next((t.i for t in inside if is_trigger(tree, t)), None)
 
 
 def is_own_noun(tree: Tree, token: Token, mention: QuantityMention, anchor: Token) -> bool:
@@ -219,18 +230,3 @@ def shown(tree: Tree, mention: QuantityMention, event: Event | None) -> tuple[in
 def overlapping(event: Event, mention: QuantityMention) -> bool:
     """Whether a figure stands inside the words of its event, or touches them."""
     return event.passage.start <= mention.end and mention.start <= event.passage.end
-
-
-def owner_of_age(context: Context, tree: Tree, mention: QuantityMention) -> str | None:
-    """Whose age of today a figure is: the name just before ("Ana Berg, 58,") or just behind it.
-
-    "She was 58 when ..." tells an age of another time and makes no claim here.
-    """
-    names = context.names_by_sentence[tree.sentence.index]
-    before = [
-        m for m in names if 0 <= mention.start - m.end <= AGE_REACH and m.name.kind in {"person", "unknown"}
-    ]
-    if before:
-        return context.key_of(before[-1])
-    behind = [m for m in names if 0 <= m.start - mention.end <= 2 * AGE_REACH and m.name.kind == "person"]
-    return context.key_of(behind[0]) if behind else None

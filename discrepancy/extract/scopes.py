@@ -17,6 +17,7 @@ REACH = 4
 WORDS_APART = 8
 BEHIND = listed("behind")
 LASTING = listed("lasting")
+HOLDING, MAY_HOLD = listed("holding"), listed("may_hold")
 # "All 80 of the miners" are no part of them.
 WHOLE = listed("whole")
 # A bus that fell 120 metres into a gorge has not become 120 metres less.
@@ -27,6 +28,8 @@ PART_BEHIND = re.compile(
 PART_BEFORE = re.compile(r"\bincluding[,\s]*$|\bof\s+(?:whom|which|them)\b[^.;:!?]*$", re.I)
 # "Of the 38 people hurt, 21 have gone home."
 PART_OF_WHOLE = re.compile(r"(?:^|[.,;:!?]\s+)of\s+the\b[^.,;:!?]*,[^.;:!?]*$", re.I)
+# What work was estimated at is not what it cost in the end.
+ESTIMATED = re.compile(r"(?:an )?estimated", re.I)
 LEVEL = re.compile(r"\bto\s+$", re.I)
 PART_REACH = 80  # characters before a figure in which its whole may be told
 
@@ -48,6 +51,20 @@ def is_part(text: str, mention: QuantityMention) -> bool:
 def is_way(tree: Tree, head: Token) -> bool:
     """Whether a figure tells how far something went: "fell 120 metres into a ravine"."""
     return any(WAY & set(tree.markers(t.i)) for t in tree.below(head.head, "obl"))
+
+
+@cache
+def for_a_while() -> re.Pattern[str]:
+    """The words that say that something holds only for a while: "for the time being"."""
+    return re.compile(r"\b(?:" + "|".join(re.escape(p) for p in sorted(listed("for_a_while"))) + r")\b", re.I)
+
+
+def may_hold(tree: Tree, head: Token) -> bool:
+    """Whether a figure is what something has room for: "the lift may carry 12 people"."""
+    verb = next((t for t in tree.up(head.i) if t.pos == "VERB"), None)
+    if verb is None or verb.lemma.lower() not in HOLDING:
+        return False
+    return any(t.text.lower() in MAY_HOLD for t in tree.below(verb.i, "aux"))
 
 
 def is_level(text: str, mention: QuantityMention) -> bool:
@@ -99,6 +116,9 @@ def scopes_at(text: str, tree: Tree, mention: QuantityMention) -> tuple[str, ...
     if is_margin(text, tree, mention, head):
         return ("margin",)
     part = {"part"} if is_part(text, mention) else set()
+    part |= {"capacity"} if may_hold(tree, head) else set()
+    part |= {"temporary"} if for_a_while().search(text, tree.sentence.start, tree.sentence.end) else set()
+    part |= {"estimate"} if ESTIMATED.match(mention.quantity.hedge or "") else set()
     moved = {"change"} if is_way(tree, head) or is_level(text, mention) else set()
     moved |= {"margin"} if is_off_plan(text, mention) else set()
     words = {w for i in near - inside for w in forms_of(tree.tokens[i])}

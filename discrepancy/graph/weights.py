@@ -25,6 +25,8 @@ TIME_AGREES, SETTING_AGREES, SETTING_DIFFERS, OLD, PLACE = 2.0, 1.0, -0.5, -3.0,
 UNSURE, OPEN = -2.5, frozenset({Certainty.POSSIBLE, Certainty.HYPOTHETICAL, Certainty.WANTED})
 UNBOUND = frozenset({"count", "percent", "score"})
 UNLIKE = -0.5  # two predicates of which the lists do not know both may yet be two words for one thing
+# A measure stands at many a noun: the thermometer, the mercury and the heat reach one temperature.
+OTHER_MEASURED = -2.0
 OTHER_OBJECT, BARE, UNSAID, WORDS_ALONE = -2.0, -2.0, -1.0, -1.0
 TOLD_BY_TWO, TOLD_BY_MORE, MOST_TIMES = 1.5, 2.0, 4
 UNIT_AT_MOST, OTHER_SCOPE, OTHER_CERTAINTY, OWNER, SOLE = 1.5, -2.0, -1.5, 5.0, 1.5
@@ -36,6 +38,7 @@ PEOPLE_AT_MOST, NAMED_AT_MOST, WORDS_AT_MOST, AROUND_AT_MOST = 5.0, 3.0, 4.0, 3.
 # What befalls one person: another person's is another matter, though both are named in one sentence.
 PERSONAL = word_set("related", "personal")
 # Kinds of happening of which a story has one, so that nothing more need tie two times of it.
+PRICED = word_set("related", "priced")
 ONCE = word_set("whereabouts", "order", "once")
 
 
@@ -79,10 +82,11 @@ def weigh_predicate(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, s
         return 0.0, "the unit itself"
     if are_margins(left, right):
         return (FAMILY + LEMMA if left.named & right.named else 0.0), "a margin"
+    weak = WEAK_FAMILIES | (PRICED if left.claim.attribute == "amount" else frozenset())
     if left.lemma == right.lemma:
-        return (LEMMA if left.family in WEAK_FAMILIES else FAMILY + LEMMA), "same predicate"
+        return (LEMMA if left.family in weak else FAMILY + LEMMA), "same predicate"
     if left.family == right.family or frozenset({left.family, right.family}) in related():
-        return (0.0 if left.family in WEAK_FAMILIES else FAMILY), "same kind of event"
+        return (0.0 if left.family in weak else FAMILY), "same kind of event"
     known = load_words("predicates")
     if "happening" in (left.family, right.family):
         named_by = left.things & (right.things | right.words) or right.things & (left.things | left.words)
@@ -118,7 +122,7 @@ def weigh_counted(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str
         or other in left.around
     ):
         return 0.0, "counted"
-    return OTHER_COUNTED, "other things counted"
+    return (OTHER_MEASURED if is_measure(left) else OTHER_COUNTED), "other things counted"
 
 
 def is_measure(frame: Frame) -> bool:

@@ -86,7 +86,7 @@ def read_age(tokens: Tokens, number: Number) -> Reading | None:
 def _ends_clause_of_age(tokens: Tokens, number: Number) -> bool:
     """ "He was 75.", "who died at 77,": a bare figure that ends the clause after these words."""
     at, ages = number.start, load_lexicon().sets
-    if at < 2 or number.kind != "figure" or tokens.words[number.end] not in (".", ",", ";", ""):
+    if at < 2 or number.kind != "figure" or tokens.words[number.end] not in (".", ",", ";", "and", ""):
         return False
     before, second = tokens.words[at - 1], tokens.words[at - 2]
     if before in ("was", "is") and number.value >= _LEAST_BARE_AGE:
