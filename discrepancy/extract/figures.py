@@ -19,7 +19,7 @@ from discrepancy.extract.lengths import (
 from discrepancy.extract.lexicon import families, listed
 from discrepancy.extract.scopes import scopes_at
 from discrepancy.extract.tree import Tree
-from discrepancy.extract.triggers import trigger_above
+from discrepancy.extract.triggers import is_trigger, trigger_above
 from discrepancy.extract.words import SentenceWords, Surroundings, surroundings, words_of
 from discrepancy.model.claims import Attribute, Certainty, Claim, Event
 from discrepancy.model.mentions import QuantityMention
