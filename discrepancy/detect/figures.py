@@ -21,7 +21,7 @@ __all__ = ["DifferingDurations", "DifferingNumbers", "MovedFigures"]
 
 # A hedged figure that differs from another by this much is worth a note, though both can hold.
 NOTEWORTHY = 0.1
-# Figures that only just pass for answers to one question are a note: a story tells many like figures.
+# Counts that only just pass for answers to one question are a note: a story counts many things, and times few.
 PLAIN = SAME_QUESTION + 1.0
 # The attributes that figures answer: the kind of a conflict, and how its subject is worded.
 FIGURES = {
@@ -94,7 +94,8 @@ def figure_findings(graph: ClaimGraph, question: Question, kind: Kind, pattern: 
     if shown:
         sides = sides_of(in_conflict(question.pairs, shown))
         severity = severity_of(question, beyond_doubt=BEYOND_DOUBT)
-        severity = Severity.INFO if all(p.bits < PLAIN for p in shown) else severity
+        is_plain = kind is not Kind.NUMBER or any(p.bits >= PLAIN for p in shown)
+        severity = severity if is_plain else Severity.INFO
     else:
         shown = [p for p in question.pairs if is_noteworthy(p)] if kind is Kind.DURATION else []
         sides = by_value([f for p in shown for f in (p.left, p.right)])
