@@ -234,6 +234,20 @@ def test_compare_calls_two_texts_a_and_b() -> None:
     assert kinds(found) == {"duration"}
 
 
+def test_who_was_killed_is_what_the_finding_is_about() -> None:
+    found = compare("Marta Ruiz was killed by Jon Alder in Lund.", "Jon Alder did not kill Marta Ruiz.")
+
+    assert [d.subject for d in found.discrepancies] == ["whether Marta Ruiz survived or died"]
+
+
+def test_deed_told_the_other_way_round_is_told_as_that() -> None:
+    found = compare("Arden Foods bought Milton Mills in May.", "Milton Mills bought Arden Foods in May.")
+
+    assert [(d.subject, d.explanation) for d in found.discrepancies] == [
+        ("buy, by whom and to whom", "Who does it in one document has it done to them in the other.")
+    ]
+
+
 def test_article_agrees_with_itself() -> None:
     assert compare(CITY, CITY).discrepancies == ()
 

@@ -16,6 +16,9 @@ from discrepancy.model.findings import Discrepancy, Kind, Severity
 
 __all__ = ["OpposedAssertions"]
 
+OPPOSED = "One document affirms what the other denies of the same person or thing."
+REVERSED = "Who does it in one document has it done to them in the other."
+
 
 @attrs.frozen
 class OpposedAssertions:
@@ -69,7 +72,7 @@ def finding(graph: ClaimGraph, pairs: Sequence[Opposition]) -> Discrepancy:
         confidence=round(1.0 / (1.0 + 2.0 ** (SAME_THING - 1.0 - best.bits)), 2),
         subject=subject,
         summary=f"{told}." if best.topic is None else f"{subject[:1].upper()}{subject[1:]}: {told}.",
-        explanation="One document affirms what the other denies of the same person or thing.",
+        explanation=REVERSED if best.is_reversed else OPPOSED,
         positions=positions,
     )
 
@@ -104,6 +107,8 @@ def subject_of(graph: ClaimGraph, pair: Opposition) -> str:
     if names_thing(pair.yes):
         return f"whether there is any {sorted(pair.yes.things)[0]}"
     verb = pair.yes.frame.lemma.replace("_", " ")
+    if pair.is_reversed:
+        return f"{verb}, by whom and to whom"
     return f"{verb}, affirmed and denied of {about}" if about else f"{verb}, affirmed and denied"
 
 

@@ -19,7 +19,7 @@ from discrepancy.model.text import Document
 from discrepancy.values.quantities import Quantity
 from discrepancy.values.times import TimeValue
 
-__all__ = ["BareStatement", "bare_statements", "is_restated", "items_of", "stem_of", "vouched_bits"]
+__all__ = ["MOSTLY", "BareStatement", "bare_statements", "is_restated", "items_of", "stem_of", "vouched_bits"]
 
 # The share of a statement above which figures are compared readily, below which hardly.
 MOSTLY = 0.75

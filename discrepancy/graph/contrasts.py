@@ -18,7 +18,7 @@ from discrepancy.graph.subjects import slot_words
 from discrepancy.graph.topics import known_words
 from discrepancy.language import load_words
 
-__all__ = ["Contrast", "Signs", "contrasts_of", "find_contrasts"]
+__all__ = ["SURELY", "Contrast", "Signs", "contrasts_of", "find_contrasts"]
 
 # What a contrast starts from and what each sign adds, in log-odds: fitted to the pairs with three labels by
 # logistic regression (``benchmarks/learn_contrasts.py``).

@@ -27,6 +27,7 @@ from discrepancy.graph.denials import are_of_two_actors, further, holds_for_all,
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.objects import other_objects
 from discrepancy.graph.rarity import Rarity
+from discrepancy.graph.reversals import find_reversals
 from discrepancy.graph.topics import Topic, are_apart, topic_of
 from discrepancy.model.claims import Certainty
 from discrepancy.values.comparison import AGREEING, Relation
@@ -58,11 +59,12 @@ BLOCK = 40
 
 @attrs.frozen(kw_only=True, eq=False)
 class Opposition:
-    """Two assertions on one thing of which only one can hold."""
+    """Two assertions on one thing of which only one can hold; ``is_reversed`` where who did it is changed about."""
 
     yes: Assertion
     no: Assertion
     bits: float
+    is_reversed: bool = False
 
     @property
     def topic(self) -> Topic | None:
@@ -101,14 +103,17 @@ def once_each(pairs: Iterable[Opposition]) -> list[Opposition]:
 
 
 def of_bare_statements(graph: ClaimGraph) -> list[Opposition]:
-    """What two bare statements affirm and deny."""
+    """What two bare statements affirm and deny, or tell the other way round."""
+    contrasts = [(c.yes, c.no, c.is_sure, False) for c in find_contrasts(graph)]
+    reversals = [(*pair, True) for pair in find_reversals(graph)][:1]
     return [
         Opposition(
-            yes=as_assertion(c.yes, f"={c.yes.family}", positive=True),
-            no=as_assertion(c.no, f"={c.yes.family}", positive=False),
-            bits=BEYOND_DOUBT if c.is_sure else SAME_THING,
+            yes=as_assertion(yes, f"={yes.family}", positive=True),
+            no=as_assertion(no, f"={yes.family}", positive=False),
+            bits=BEYOND_DOUBT if is_sure else SAME_THING,
+            is_reversed=is_reversed,
         )
-        for c in find_contrasts(graph)
+        for yes, no, is_sure, is_reversed in contrasts or reversals
     ]
 
 

@@ -15,7 +15,7 @@ def about(
     event = frame.event
     acting = event is not None and any(p.role == "agent" for p in event.participants)
     roles = {"patient", "owner"} if only_object else {"agent", "patient", "owner"}
-    if of_actor and acting:
+    if of_actor and acting and not only_object:
         roles = {"agent", "owner"}
     people: set[str] = set()
     things: set[str] = set()
