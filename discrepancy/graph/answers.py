@@ -35,6 +35,7 @@ LOOK_BACK = 220
 SENTENCE = re.compile(r"(?<=[.!?])\s")
 # What stands behind the noun in its phrase: "a crack across the runway" is no runway.
 BEHIND_NOUN = re.compile(r"\s(?:of|across|in|at|on|for|from|to|with|near|by|over|under)\s")
+JOINED = re.compile(r"\s+and\s+[A-ZÀ-Ý][\w’'-]+")
 NEXT_CLAUSE = re.compile(
     r"[.;:\n]|\b(?:but|while|whereas|though|acquit|convict|clear|found|after|following|who|which|said|is|was|has)"
 )
@@ -136,7 +137,7 @@ def on_noun(graph: ClaimGraph, frame: Frame, topic: Topic, *, positive: bool) ->
                 people=frozenset(),
                 things=frozenset(found[:1]),
                 marks=contrasts_in(phrase),
-                names=names_between(graph, frame, start, end),
+                names=names_between(graph, frame, start, joined_end(text, end)),
                 guessed=n >= len(slots_of(frame)),
             )
             return
@@ -166,6 +167,12 @@ def is_resumed(frame: Frame, roles: frozenset[str]) -> bool:
     parts = [p for p in (frame.event.participants if frame.event else ()) if p.role in roles]
     objects = [p for p in parts if p.role == "patient"] or parts
     return all(p.key in PRONOUNS or p.key in known_words("states") for p in objects)
+
+
+def joined_end(text: str, end: int) -> int:
+    """Where a noun phrase ends with the name that "and" joins to it: "the match between Arle and Brenton"."""
+    found = JOINED.match(text, end)
+    return found.end() if found else end
 
 
 def names_between(graph: ClaimGraph, frame: Frame, start: int, end: int) -> frozenset[str]:

@@ -200,9 +200,11 @@ def opposed(graph: ClaimGraph, one: Assertion, other: Assertion) -> Opposition |
 
 def are_two(one: Assertion, other: Assertion) -> bool:
     """Whether names or words tell the things of two assertions apart: "the north gate", "the south gate"."""
-    return are_apart(one.marks, other.marks) or bool(
-        one.names and other.names and not one.names & other.names
-    )
+    if are_apart(one.marks, other.marks):
+        return True
+    both = one.names & other.names
+    pairs = min(len(one.names), len(other.names)) > 1  # a match is that of two teams
+    return bool(one.names and other.names) and len(both) < (2 if pairs else 1)
 
 
 def names_thing(assertion: Assertion) -> bool:
