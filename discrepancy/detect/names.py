@@ -31,6 +31,7 @@ class GarbledNames:
     """A name that fills another's place and sounds like it, or that nobody introduced.
 
     **Flags** "Keller's talks with the minister" where all others have "Kehler", with the same talks.
+    Also "the Brackmoor" for a ferry that all others call "the Brackmore", where much the same is told of both.
     **Stays quiet** on two people of one surname, on siblings, on a successor in the same office.
     **Known limits** A name made over by meaning instead of by sound is not recognised.
     """
@@ -60,14 +61,15 @@ def garble_finding(graph: ClaimGraph, garbles: Sequence[Garble]) -> Discrepancy:
     writing = sorted({g.local.document for g in garbles})
     others = list(dict.fromkeys(p.document for p in right))
     reasons = [f"“{form}” {alike(garble)} “{label}”"]
-    if not garble.local.introduced:
+    is_thing = is_of_thing(garble)
+    if not garble.local.introduced and not is_thing:
         reasons.append(f"{who(graph, writing, 'introduces', 'introduce')} nobody of that name")
     if garble.slots:
         kinds = enumerate_words(sorted({a.event.family for a, _ in garble.slots}))
         reasons.append(f"it takes {label}'s place in the same events ({kinds})")
     if garble.near:
         reasons.append(f"the text speaks of {label} just before")
-    if len(garble.local.name.parts) > 1:
+    if len(garble.local.name.parts) > 1 or is_thing:
         reasons.append(f"{CUES[garble.cue]} and never stand in one article together")
     positions = (
         name_position(graph, garble.local.name, form, wrong, odd=True),
@@ -75,7 +77,7 @@ def garble_finding(graph: ClaimGraph, garbles: Sequence[Garble]) -> Discrepancy:
     )
     return Discrepancy(
         kind=Kind.NAME_GARBLED,
-        severity=Severity.MINOR if len(garble.local.name.parts) > 1 else Severity.MAJOR,
+        severity=Severity.MINOR if len(garble.local.name.parts) > 1 or is_thing else Severity.MAJOR,
         scope=scope_of(positions),
         confidence=round(min(0.99, 1 - 2.0 ** (2.0 - garble.bits)), 2),
         subject=f"the name of {label}",
@@ -85,9 +87,14 @@ def garble_finding(graph: ClaimGraph, garbles: Sequence[Garble]) -> Discrepancy:
     )
 
 
+def is_of_thing(garble: Garble) -> bool:
+    """Whether the name is that of a firm, a ship or a place, and of no person."""
+    return garble.entity.kind != "person"
+
+
 def alike(garble: Garble) -> str:
     """How a garbled name goes with the right one."""
-    if len(garble.local.name.parts) > 1:
+    if len(garble.local.name.parts) > 1 or is_of_thing(garble):
         return "is nearly spelled like" if garble.sound < 0 else "sounds like"
     return "sounds like a part of" if garble.sound > 0 else "is spelled like a part of"
 

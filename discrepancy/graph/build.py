@@ -15,6 +15,7 @@ from discrepancy.graph.groups import group_documents
 from discrepancy.graph.occurrences import find_occurrences
 from discrepancy.graph.questions import align
 from discrepancy.graph.rarity import Rarities
+from discrepancy.graph.respelled import find_respelled
 from discrepancy.graph.retellings import find_retellings
 from discrepancy.graph.slots import SlotIndex
 from discrepancy.graph.tenures import find_tenures
@@ -34,6 +35,7 @@ def build_graph(documents: Sequence[Document], extractions: Sequence[Extraction]
     garbles = (
         *find_garbles(documents, extractions, cast, slots, groups),
         *find_twins(documents, cast, slots, groups),
+        *find_respelled(documents, cast, groups),
     )
     cast = with_garbles(cast, garbles)
     described = describe_people(documents, extractions, cast, groups)
