@@ -124,7 +124,7 @@ def pairs_of(offices: Offices) -> Iterator[tuple[Office, Office]]:
 def clash_of(offices: Offices, left: Office, right: Office, holders: Holders) -> Clash | None:
     """Whether ``right`` cannot be held beside ``left``."""
     some, others = offices[left], offices[right]
-    if left.sort != right.sort or not any(same_body(a, b) for a in some for b in others):
+    if not any(same_body(a, b) for a in some for b in others):
         return None
     comparison = compare_roles(left, right)
     if comparison.relation in AGREEING:

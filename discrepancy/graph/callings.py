@@ -41,6 +41,15 @@ SIDE_AFTER = re.compile(
     re.VERBOSE,
 )
 
+# "Ana Berg, who is defending him"; "Ana Berg, who was not involved in the study".
+DEED = re.compile(
+    r"""\s*,\s*(?:(?:who|and)\s+)?(?:(?:is|was|has\s+been)\s+)?
+        (?P<deed>defends|defending|defended|prosecutes|prosecuting|prosecuted
+          |(?:not\s+involved\s+in|not\s+part\s+of|did\s+not\s+take\s+part\s+in)(?=\s+(?:the|this)\s+(?:study|research|trial|work|paper)\b))
+        (?=\s+(?:him|her|them|the|this|[A-Z])|\s*,)""",
+    re.VERBOSE,
+)
+
 
 def callings_at(text: str, start: int, end: int) -> Iterator[Found]:
     """The jobs and ranks beside a name, and the offices that are told by a deed."""
@@ -48,6 +57,7 @@ def callings_at(text: str, start: int, end: int) -> Iterator[Found]:
     yield from behind_name(text, start, end)
     yield from led_by(text, start, end)
     yield from sides_at(text, start, end)
+    yield from deeds_at(text, start, end)
 
 
 def before_name(text: str, start: int, end: int) -> Iterator[Found]:
@@ -134,6 +144,14 @@ def led_by(text: str, start: int, end: int) -> Iterator[Found]:
     post = load_words("offices")["led"].get(match.group("what"))
     if isinstance(post, str):
         yield Office(post=post), match.group("body"), (start, match.end())
+
+
+def deeds_at(text: str, start: int, end: int) -> Iterator[Found]:
+    """The office that is told by what somebody does, or has no part in."""
+    match = DEED.match(text, end, end + 120)
+    if match is not None:
+        post = load_words("offices")["deeds"][" ".join(match.group("deed").split())]
+        yield Office(post=post), None, (start, match.end())
 
 
 def sides_at(text: str, start: int, end: int) -> Iterator[Found]:

@@ -35,6 +35,8 @@ BODY = re.compile(
 # "until 2019" behind an office; or a name, whose office it is then ("Ana Berg, Mayor Jo Roe").
 ENDED = re.compile(r"\s*(?:until|from|in|between)\s+\d{4}")
 ANOTHER = re.compile(r"\s+[A-Z]")
+# "Ana Berg, a nurse and two farmers": a list, in which the job is somebody else's.
+LIST = re.compile(r"\s+and\s+(?:an?|two|three|four|five|six|several|some|\d+)\b")
 # "Presidents ", "Presidents Ana Berg of Tolva and ": a title of two people, before the first or the second.
 SHARED = re.compile(
     r"""
@@ -122,6 +124,8 @@ def office_after(text: str, start: int, end: int) -> Iterator[Found]:
         if is_passing(WORD.findall(around)) or is_passing([w.group().lower() for w in words[:size]]):
             return
         if ENDED.match(text, stop) or ANOTHER.match(text, stop):
+            return
+        if {"a", "an"} & set(around.split()) and LIST.match(text, stop):
             return
         body = BODY.match(text, stop)
         yield office, body.group("body") if body else None, (start, stop)

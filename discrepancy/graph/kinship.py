@@ -23,7 +23,7 @@ KIN_BEFORE = re.compile(rf"\b{OWNER}\s+(?P<between>(?:[\w-]+\s+){{0,2}})(?P<kin>
 # "Jo Roe, her elder brother"; "Jo Roe, 43, brother of Ana Berg".
 KIN_AFTER = re.compile(
     rf"""\s*,\s*(?:aged?\s+)?(?:\d{{1,3}}\s*,\s*)?
-        (?:{OWNER}\s+(?P<between>(?:[\w-]+\s+){{0,2}}?)(?P<kin>[\w-]+)\b
+        (?:(?:the\s+)?{OWNER}\s+(?P<between>(?:[\w-]+\s+){{0,2}}?)(?P<kin>[\w-]+)\b
          |(?:the\s+|a\s+)?(?:[\w-]+\s+)?(?P<kin_of>[\w-]+)\s+of\s+(?P<of>[A-Z][\w'’-]+))""",
     re.VERBOSE,
 )
@@ -62,6 +62,16 @@ class People:
             last = start
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def behind(self, document: str, match: re.Match[str], *, other: Entity) -> Entity | None:
+        """Whom a pronoun before any name stands for: the next one named in its sentence ("Her aunt Jo said Ada")."""
+        stop = SENTENCE_END.search(match.string, match.end())
+        end = stop.start() if stop else len(match.string)
+        row = self._row(document)
+        place = match.end()
+        if any(start < place and e.id != other.id for start, _, e in row):
+            return None
+        return next((e for start, _, e in row if place <= start < end and e.id != other.id), None)
+
     def _row(self, document: str) -> Sequence[tuple[int, int, Entity]]:
         return self.rows.get(document, ())
 
@@ -92,7 +102,7 @@ def find_people(extractions: Sequence[Extraction], cast: Cast) -> People:
 def owner_at(people: People, document: str, match: re.Match[str], person: Entity) -> Entity | None:
     """The person whose relative or counterpart somebody is."""
     if match.group("pronoun"):
-        return people.before(document, match, other=person)
+        return people.before(document, match, other=person) or people.behind(document, match, other=person)
     found = people.at(document, match.start("owner"))
     return found if found is not None and found.id != person.id else None
 
@@ -100,7 +110,7 @@ def owner_at(people: People, document: str, match: re.Match[str], person: Entity
 def kinship_at(
     people: People, text: str, document: str, person: Entity, span: tuple[int, int]
 ) -> Iterator[Found]:
-    """The kinship that stands beside a name, with the id of the person to whom it ties."""
+    """The kinship that stands beside a name, with the id of the person, or the noun, to whom it ties."""
     start, end = span
     before = KIN_BEFORE.search(text, max(0, start - 80), start)
     after = KIN_AFTER.match(text, end, end + 100)
@@ -115,9 +125,13 @@ def kinship_at(
             "jobs", "kin_words", "before"
         ):
             continue
+        place = (match.start(), end) if match is before else (start, match.end())
+        noun = None if of else match.group("owner")
+        if noun is not None and noun.islower():  # "the victim's daughter"
+            yield office, noun, place
+            continue
         owner = people.at(document, match.start("of")) if of else owner_at(people, document, match, person)
         if owner is not None and owner.id != person.id:
-            place = (match.start(), end) if match is before else (start, match.end())
             yield office, owner.id, place
 
 

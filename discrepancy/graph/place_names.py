@@ -51,8 +51,10 @@ def place_names(graph: ClaimGraph) -> PlaceNames:
     unknown: dict[str, list[tuple[Passage, str]]] = defaultdict(list)
     for entity in graph.cast.entities:
         if entity.kind in {"place", "unknown"}:
-            for _, passage in entity.forms():
-                (rows if entity.kind == "place" else unknown)[passage.document].append((passage, entity.id))
+            passages = [passage for _, passage in entity.forms()]
+            known = entity.kind == "place" or any(stands_in(graph, passage) for passage in passages)
+            for passage in passages:
+                (rows if known else unknown)[passage.document].append((passage, entity.id))
     together: set[frozenset[str]] = set()
     for document, row in rows.items():
         row.sort(key=lambda pair: (pair[0].start, pair[0].end))
@@ -63,6 +65,11 @@ def place_names(graph: ClaimGraph) -> PlaceNames:
                 together.add(frozenset({a, b}))
     together |= {frozenset(pair) for pair in one_name(graph, rows)}
     return PlaceNames(dict(rows), frozenset(together), dict(unknown))
+
+
+def stands_in(graph: ClaimGraph, passage: Passage) -> bool:
+    """Whether a name stands behind "in", and so is that of a place though nobody knows it."""
+    return graph.by_id[passage.document].text.endswith(" in ", 0, passage.start)
 
 
 def is_way(before: str, gap: str) -> bool:

@@ -38,11 +38,15 @@ def shown_places(
     graph: ClaimGraph, names: PlaceNames, frame: Frame, inner: Sequence[Passage], *, happening: str
 ) -> Shown | None:
     """The places and venues of an event; ``None`` where it has none, or is only near one."""
-    is_origin = happening in word_set("whereabouts", "origins_of", "happenings")
+    is_origin = happening.startswith("from=") or happening in word_set(
+        "whereabouts", "origins_of", "happenings"
+    )
     wanted = venue_prepositions("from" if is_origin else "at")
     if happening in word_set("whereabouts", "outdoors", "happenings"):
         wanted |= venue_prepositions("near")
     named = list(named_places(graph, names, frame, inner, is_origin=is_origin))
+    if "=" in happening:  # what stands behind may belong to the next verb
+        named = [row for row in named if row[0].start < frame.claim.passage.end]
     venues = list(venues_of(graph, frame, inner, wanted))
     before = before_where(graph, names, frame)
     if before is not None:

@@ -65,7 +65,7 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     named = "|".join(sorted(word_set("whereabouts", "geography", "nouns")))
     return (
         re.compile(
-            rf"\b(?P<noun>(?i:{nouns}))\s*,?\s+(?:(?:raised|opened|based|located|situated|set\s+up|just)\s+)?"
+            rf"\b(?P<noun>(?i:{nouns}))\s*,?\s+(?:(?:was|is|lay|lies)\s+)?(?:(?:raised|opened|based|located|situated|set\s+up|just)\s+)?"
             rf"(?:in|at|on|of)\s+(?:the\s+(?:{named})\s+of\s+)?$"
         ),
         re.compile(rf"(?:['’]s)?\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>{nouns})\b"),

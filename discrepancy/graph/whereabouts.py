@@ -31,6 +31,9 @@ __all__ = ["SAME_HAPPENING", "Displacement", "Whereabouts", "find_displacements"
 # Bits from which two happenings of one kind are taken to be one.
 SAME_HAPPENING = 4.0
 SAME_LEMMA, ONLY_ONE, SHARED_THING, SHARED_PERSON = 1.0, 2.0, 1.5, 2.5
+# An event that is not of the list is one only where people or things and more are shared.
+SAME_PLAIN, SAME_OFTEN = 6.0, 9.0
+PLAIN, PLAIN_FROM, SHORTEST_VERB = "=", "from=", 3
 # A story has one start of its fire and one end of its march.
 ONCE = 2.0
 SENTENCE = re.compile(r"[.!?][\"”’]?\s|\n")
@@ -96,9 +99,16 @@ def find_displacements(graph: ClaimGraph) -> list[Displacement]:
                 continue
             bits = likeness(graph, left, right, row) if can_be_one(graph, left, right) else 0.0
             key = (left.happening, one, other)
-            if bits >= SAME_HAPPENING and (key not in found or found[key].bits < bits):
+            if bits >= least_bits(left) and (key not in found or found[key].bits < bits):
                 found[key] = Displacement(left=left, right=right, bits=bits)
     return [found[key] for key in sorted(found)]
+
+
+def least_bits(told: Whereabouts) -> float:
+    """The bits from which two happenings of a kind are one."""
+    if not told.happening.startswith((PLAIN, PLAIN_FROM)):
+        return SAME_HAPPENING
+    return SAME_OFTEN if told.frame.lemma in word_set("whereabouts", "often", "verbs") else SAME_PLAIN
 
 
 def are_apart(
@@ -134,7 +144,7 @@ def find_whereabouts(graph: ClaimGraph, names: PlaceNames) -> Iterator[Whereabou
             continue
         if event.certainty not in {Certainty.FACT, Certainty.PLANNED}:
             continue
-        for name, phrase in happenings().get(frame.lemma, ()):
+        for name, phrase in (*happenings().get(frame.lemma, ()), *plain_happenings(frame)):
             if not says(frame, phrase) or not is_of(graph, frame, name):
                 continue
             inner = verbs[frame.document, event.sentence]
@@ -155,7 +165,17 @@ def find_whereabouts(graph: ClaimGraph, names: PlaceNames) -> Iterator[Whereabou
                 ),
                 shown,
             )
-            break
+            if not name.startswith(PLAIN):
+                break
+
+
+def plain_happenings(frame: Frame) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Any other event as a happening of its own, where it was and where it came from, save what is often done."""
+    if frame.event is None or frame.event.nominal or len(frame.lemma) < SHORTEST_VERB:
+        return
+    if frame.lemma not in word_set("whereabouts", "hollow", "verbs"):
+        yield f"{PLAIN}{frame.lemma}", (frame.lemma,)
+        yield f"{PLAIN_FROM}{frame.lemma}", (frame.lemma,)
 
 
 def is_of(graph: ClaimGraph, frame: Frame, happening: str) -> bool:
@@ -207,6 +227,12 @@ def can_be_one(graph: ClaimGraph, left: Whereabouts, right: Whereabouts) -> bool
     return bool(a & b or left.assertion.things & right.assertion.things)
 
 
+def is_told_alone(told: Whereabouts, row: Sequence[Whereabouts]) -> bool:
+    """Whether a document has no happening of the kind in another place."""
+    same = (w for w in row if w.frame.document == told.frame.document)
+    return all(w is told or bool(w.places & told.places) or w.venues == told.venues != () for w in same)
+
+
 def is_past(frame: Frame) -> bool:
     """Whether an event has a time of its own that lies long before the news."""
     return bool(frame.times) and frame.is_old
@@ -216,9 +242,8 @@ def likeness(graph: ClaimGraph, left: Whereabouts, right: Whereabouts, row: Sequ
     """How much speaks for one happening, in bits."""
     one, other = left.frame, right.frame
     rarity = graph.rarities.between(one, other)
-    counts = [sum(w.frame.document == f.document for w in row) for f in (one, other)]
     bits = SAME_LEMMA if one.lemma == other.lemma else 0.0
-    bits += ONLY_ONE if max(counts) == 1 else 0.0
+    bits += ONLY_ONE if all(is_told_alone(w, row) for w in (left, right)) else 0.0
     told_once = left.happening in listed("once")
     is_only = told_once and not (is_past(one) or is_past(other))
     bits += ONCE if is_only else 0.0

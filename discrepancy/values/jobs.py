@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+import attrs
+
 from discrepancy.language import load_words, split_words, word_set
 from discrepancy.values.comparison import Comparison, Relation
 from discrepancy.values.offices import Office, compare_offices
@@ -48,6 +50,12 @@ def job_in(words: Sequence[str], *, at_end: bool) -> tuple[int, Office] | None:
 
 def compare_roles(left: Office, right: Office) -> Comparison:
     """Say whether one person can have two roles of any sort at one time; two sorts are never compared."""
+    if {left.sort, right.sort} == {"post", "service"}:
+        left, right = (Office(post=o.post) if o.sort == "service" else o for o in (left, right))
+    if {left.sort, right.sort} == {"post", "job"}:
+        left, right = (
+            attrs.evolve(o, sort="job") if o.post in lines_of("trades") else o for o in (left, right)
+        )
     if left.sort != right.sort:
         said = f"“{left.label}” and “{right.label}”"
         return Comparison(Relation.INCOMPARABLE, f"{said} answer two questions.")
