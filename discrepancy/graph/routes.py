@@ -3,11 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 
 import attrs
 
 from discrepancy.graph.claim_graph import ClaimGraph
+from discrepancy.graph.place_names import BLOCK
 from discrepancy.graph.sites import capitals, sentence_at, share_figures
 from discrepancy.language import load_words, word_set
 from discrepancy.model.text import Passage
@@ -49,11 +49,21 @@ def find_turned_routes(graph: ClaimGraph) -> Iterator[tuple[Route, Route]]:
         groups[graph.groups[document.id]].extend(routes_in(document.id, document.text))
     for row in groups.values():
         people = people_words(graph) if len(row) > 1 else frozenset()
-        for left, right in combinations(row, 2):
-            if left.passage.document == right.passage.document or not are_turned(left, right):
+        for left, right in turned_pairs(row):
+            if left.passage.document == right.passage.document:
                 continue
             if not any(is_both_ways(row, r) for r in (left, right)) and are_tied(left, right, people):
                 yield left, right
+
+
+def turned_pairs(row: list[Route]) -> Iterator[tuple[Route, Route]]:
+    """The pairs of ways of which one begins where the other ends; two full ways come in both orders."""
+    ending: dict[str, list[Route]] = defaultdict(list)
+    for route in row:
+        if route.end is not None:
+            ending[route.end].append(route)
+    for route in row:
+        yield from ((route, other) for other in ending[route.start][:BLOCK] if are_turned(route, other))
 
 
 def routes_in(document: str, text: str) -> Iterator[Route]:

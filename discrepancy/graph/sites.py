@@ -9,7 +9,7 @@ from itertools import combinations
 import attrs
 
 from discrepancy.graph.claim_graph import ClaimGraph
-from discrepancy.graph.place_names import PlaceNames, is_unsure, place_names, same_rank
+from discrepancy.graph.place_names import BLOCK, PlaceNames, is_unsure, place_names, same_rank
 from discrepancy.language import load_words, split_words, word_set
 from discrepancy.model.text import Passage
 
@@ -82,6 +82,8 @@ def find_misplaced(graph: ClaimGraph) -> Iterator[tuple[list[Site], list[Site]]]
         for site in sites_in(graph, names, document.id, people.get(document.id, [])):
             rows[graph.groups[document.id], site.thing][document.id].append(site)
     for _, told in sorted(rows.items(), key=lambda item: item[0]):
+        if len(told) > BLOCK:
+            continue
         for left, right in combinations((told[d] for d in sorted(told)), 2):
             if are_apart(graph, names, left, right) and are_tied(graph, names, left, right):
                 yield left, right
