@@ -4,7 +4,7 @@ import re
 
 from discrepancy.extract.context import Context, between
 from discrepancy.extract.lexicon import listed
-from discrepancy.extract.orphans import told_by_cleft
+from discrepancy.extract.orphans import told_by_copula
 from discrepancy.extract.stance import certainty_of
 from discrepancy.extract.tree import Tree
 from discrepancy.extract.triggers import is_trigger, trigger_above, triggers
@@ -69,9 +69,9 @@ def hang_times(
         if named_noun(tree, mention) is not None:
             continue
         head = tree.head_of(mention.start, mention.end)
-        at = None if head is None else trigger_above(tree, head.i)
+        at = None if head is None else told_by_copula(tree, head.i)
         if at is None and head is not None:
-            at = told_by_cleft(tree, head.i)
+            at = trigger_above(tree, head.i)
         if at is None:
             orphans.append(mention)
             continue

@@ -14,7 +14,7 @@ from discrepancy.model.mentions import TimeMention
 from discrepancy.model.text import Passage
 from discrepancy.values.times import Precision, TimeValue
 
-__all__ = ["give_back", "give_lede", "told_by_cleft"]
+__all__ = ["give_back", "give_lede", "told_by_copula"]
 
 Pairs = tuple[tuple[TimeValue, Passage], ...]
 # So many sentences back may that stand of which a sentence without a predicate gives the time.
@@ -31,8 +31,11 @@ AHEAD = 240  # characters of the paragraph behind such a sentence
 PERCEIVING = listed("perceiving")
 
 
-def told_by_cleft(tree: Tree, i: int) -> int | None:
-    """The happening whose time is put in front: "it was nine when the guests left", "it was on Monday that"."""
+def told_by_copula(tree: Tree, i: int) -> int | None:
+    """The happening whose time is the predicate: "it was nine when the guests left", "the final is on Sunday"."""
+    subject = tree.subject(i)
+    if tree.has(i, "cop") and subject is not None and is_trigger(tree, subject):
+        return subject.i
     if not tree.has(i, "cop") or not any(t.lemma.lower() == "it" for t in tree.below(i, "nsubj", "expl")):
         return None
     clauses = tree.below(i, "advcl", "ccomp", "csubj", "acl", "parataxis")
