@@ -123,16 +123,26 @@ def told_key(frame: Frame) -> tuple[object, ...] | None:
 def with_sole(frames: dict[str, Frame]) -> dict[str, Frame]:
     """Mark the figures that are the only ones of their sort in their document."""
     values: dict[tuple[str, tuple[str, ...]], set[float | str]] = {}
-    for frame in frames.values():
-        for sort in sorts_of(frame) if is_finest(frame) else ():
+    strongest = {f.document: f for f in sorted(frames.values(), key=magnitude_of) if magnitude_of(f)}
+    lesser = {k for k, f in frames.items() if 0 < magnitude_of(f) < magnitude_of(strongest[f.document])}
+    for key, frame in frames.items():
+        for sort in sorts_of(frame) if is_finest(frame) and key not in lesser else ():
             values.setdefault((frame.document, sort), set()).add(told_value(frame))
     return {
         key: attrs.evolve(
             frame,
-            sole=next((s for s in sorts_of(frame) if len(values.get((frame.document, s), ())) == 1), ()),
+            sole=next((s for s in sorts_of(frame) if len(values.get((frame.document, s), ())) == 1), ())
+            if key not in lesser
+            else (),
         )
         for key, frame in frames.items()
     }
+
+
+def magnitude_of(frame: Frame) -> float:
+    """The magnitude of an earthquake, 0 of all else: of several the strongest is that of the story."""
+    value = frame.claim.value
+    return value.number if isinstance(value, Quantity) and value.unit == "magnitude" else 0.0
 
 
 def is_finest(frame: Frame) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "VETOES",
     "WEAK_FAMILIES",
     "are_margins",
+    "are_quakes",
     "other_occurrence",
     "other_speaker",
     "related",
@@ -26,6 +27,8 @@ __all__ = [
 
 # Predicates of these families are told of everything; that they agree says little.
 WEAK_FAMILIES = word_set("related", "weak")
+# Shocks beside the main one.
+LESSER = word_set("related", "lesser")
 # A million for a billion is the widest slip; a length is never told thirty times too long.
 MOST_TIMES_LONGER, MOST_TIMES_MORE = 30, 1500
 # What one figure is and the other is not: these never answer one question.
@@ -111,6 +114,8 @@ def other_gap(left: Frame, right: Frame) -> bool:
 def other_thing(left: Frame, right: Frame) -> str | None:
     """The dead and the injured, a depth and a distance: known to be two things, they are never one figure."""
     one, other = left.claim.counted, right.claim.counted
+    if is_lesser(left) != is_lesser(right):
+        return "another thing counted"
     if not one or not other or left.claim.attribute == "duration":
         return None
     apart = counted_alike(one, other, (left.family, right.family)) is False
@@ -122,6 +127,18 @@ def are_margins(left: Frame, right: Frame) -> bool:
     if left.claim.attribute != "duration":
         return False
     return "margin" in left.claim.scope and "margin" in right.claim.scope
+
+
+def are_quakes(left: Frame, right: Frame) -> bool:
+    """Whether both figures are the strongest magnitude of their articles."""
+    return left.sole == right.sole == ("magnitude",)
+
+
+def is_lesser(frame: Frame) -> bool:
+    """Whether a magnitude is that of an aftershock."""
+    value = frame.claim.value
+    is_magnitude = isinstance(value, Quantity) and value.unit == "magnitude"
+    return is_magnitude and not LESSER.isdisjoint({frame.lemma, frame.claim.counted or ""})
 
 
 def in_row(frame: Frame) -> str:

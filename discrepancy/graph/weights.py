@@ -10,7 +10,7 @@ from discrepancy.graph.counted import counted_alike, is_anything, is_generic, is
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.objects import other_objects
 from discrepancy.graph.rarity import Rarity
-from discrepancy.graph.vetoes import HARD_SCOPES, WEAK_FAMILIES, are_margins, related, relation_of
+from discrepancy.graph.vetoes import HARD_SCOPES, WEAK_FAMILIES, are_margins, are_quakes, related, relation_of
 from discrepancy.language import load_words, word_set
 from discrepancy.model.claims import Certainty
 from discrepancy.values.comparison import AGREEING, Relation
@@ -76,6 +76,8 @@ def is_unit(frame: Frame) -> bool:
 
 def weigh_predicate(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     """The predicate family and the predicate itself."""
+    if are_quakes(left, right):
+        return FAMILY, "the strongest shock of both"
     if not left.family or not right.family:
         return 0.0, "predicate"
     if is_unit(left) or is_unit(right):
