@@ -18,9 +18,10 @@ from discrepancy.mentions.quantities_context import (
 from discrepancy.mentions.quantities_counted import find_counted
 from discrepancy.mentions.quantities_hedges import Hedge, read_hedge_after, read_hedge_before
 from discrepancy.mentions.quantities_lexicon import load_lexicon
-from discrepancy.mentions.quantities_measures import add_measure, read_rate, read_single
+from discrepancy.mentions.quantities_measures import add_measure, read_single
 from discrepancy.mentions.quantities_pairs import read_pair
 from discrepancy.mentions.quantities_ranges import add_upper
+from discrepancy.mentions.quantities_rates import read_rate
 from discrepancy.mentions.quantities_reading import Reading, make_mention
 from discrepancy.mentions.quantities_special import (
     read_age,

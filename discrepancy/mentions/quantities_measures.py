@@ -6,12 +6,13 @@ from discrepancy.mentions.numbers import read_number
 from discrepancy.mentions.quantities_counted import is_plural
 from discrepancy.mentions.quantities_lexicon import load_lexicon
 from discrepancy.mentions.quantities_number import Number
+from discrepancy.mentions.quantities_rates import add_rate
 from discrepancy.mentions.quantities_reading import Reading
 from discrepancy.mentions.quantities_tokens import HYPHENS, Tokens
 from discrepancy.mentions.quantities_units import Currency, read_currency_after, read_unit
 from discrepancy.values.units import Unit, load_units, shown_step
 
-__all__ = ["add_measure", "read_rate", "read_single"]
+__all__ = ["add_measure", "read_single"]
 
 # "three months and 12 days" counts its days in a mean month.
 _MONTH = 30.4375 * 86400
@@ -20,12 +21,12 @@ _MONTH = 30.4375 * 86400
 def add_measure(tokens: Tokens, reading: Reading, money: Currency | None) -> Reading:
     """Return ``reading`` in the canonical unit of the unit or currency at it."""
     if money is not None:
-        return _add_rate(tokens, _as_money(reading, money.code, money.factor, reading.end))
+        return add_rate(tokens, _as_money(reading, money.code, money.factor, reading.end))
     reading = _read_letter_scale(tokens, reading)
     currency = read_currency_after(tokens, reading.end)
     if currency is not None:
         minor = _as_money(reading, currency.code, currency.factor, currency.end)
-        return _add_rate(tokens, _add_cents(tokens, minor))
+        return add_rate(tokens, _add_cents(tokens, minor))
     unit = read_unit(tokens, reading.end)
     if unit is None or _is_ordinal_second(tokens, reading, unit):
         return _as_share(reading)
@@ -133,7 +134,7 @@ def _as_measure(tokens: Tokens, reading: Reading, unit: Unit, end: int) -> Readi
     )
     measured = _add_half_after(tokens, measured, unit)
     measured = _add_smaller(tokens, measured, unit)
-    return _as_age(tokens, measured) or _add_rate(tokens, measured)
+    return _as_age(tokens, measured) or add_rate(tokens, measured)
 
 
 def _add_half_after(tokens: Tokens, reading: Reading, unit: Unit) -> Reading:
@@ -237,37 +238,6 @@ def _has_years(tokens: Tokens, reading: Reading) -> bool:
         and tokens.words[start - 2] in ages["ages.have_after"]
         and tokens.words[reading.end] in (",", ".", ")", ";")
     )
-
-
-def read_rate(tokens: Tokens, index: int) -> tuple[str, int] | None:
-    """Return what a rate counts by ("a day", "per person", "annually") and the token after it."""
-    rates = load_lexicon().words["rates"]
-    word = tokens.words[index]
-    if word in rates["adverbs"]:
-        return rates["adverbs"][word], index + 1
-    at = tokens.skip_hyphen(index)
-    if tokens.words[at] not in load_lexicon().sets["rates.links"]:
-        return None
-    noun = tokens.skip_hyphen(at + 1)
-    canonical = rates["nouns"].get(tokens.words[noun])
-    if canonical is None or tokens.words[noun + 1] in load_lexicon().sets["not_counts.points_after"]:
-        return None
-    return canonical, noun + 1
-
-
-def _add_rate(tokens: Tokens, reading: Reading) -> Reading:
-    if reading.unit in ("second", "month") and tokens.words[reading.end] not in (
-        "per",
-        "each",
-        "every",
-        "a",
-        "an",
-    ):
-        return reading
-    rate = read_rate(tokens, reading.end)
-    if rate is None or (rate[0] == "year" and tokens.words[rate[1]] in ("and", "ago", "earlier", "later")):
-        return reading
-    return attrs.evolve(reading, per=rate[0], end=rate[1], next=rate[1])
 
 
 def read_single(tokens: Tokens, index: int) -> Reading | None:

@@ -241,3 +241,18 @@ def test_import_is_light() -> None:
     )
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_how_an_amount_is_paid_stands_before_its_rate() -> None:
+    found = [
+        (m.quantity.number, m.quantity.per)
+        for m in find_quantities("an offer of 14.50 euros in cash per share")
+    ]
+
+    assert found == [(14.5, "share")]
+
+
+def test_how_an_amount_is_paid_is_no_rate() -> None:
+    found = [(m.quantity.number, m.quantity.per) for m in find_quantities("she paid 14.50 euros in cash.")]
+
+    assert found == [(14.5, None)]
