@@ -23,7 +23,14 @@ from discrepancy.graph.blocking import split_row
 from discrepancy.graph.claim_graph import ClaimGraph
 from discrepancy.graph.comparability import other_speaker, relation_of
 from discrepancy.graph.contrasts import find_contrasts
-from discrepancy.graph.denials import are_of_two_actors, further, holds_for_all, in_turn, is_ruled_out
+from discrepancy.graph.denials import (
+    are_of_two_actors,
+    further,
+    holds_for_all,
+    in_turn,
+    is_ruled_out,
+    is_telling,
+)
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.objects import other_objects
 from discrepancy.graph.rarity import Rarity
@@ -149,11 +156,6 @@ def outvoted(pair: Opposition, block: Iterable[Assertion]) -> bool:
             ):
                 return True
     return False
-
-
-def is_telling(assertion: Assertion) -> bool:
-    """Whether an assertion stands in the running text; headlines leave too much out."""
-    return assertion.frame.event is not None and assertion.frame.event.block != "title"
 
 
 def blocks(graph: ClaimGraph, assertions: Iterable[Assertion]) -> Iterator[Sequence[Assertion]]:
