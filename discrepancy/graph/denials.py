@@ -8,7 +8,7 @@ from discrepancy.graph.counted import counted_alike
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.topics import are_one_thing, known_words
 
-__all__ = ["are_of_two_actors", "further", "holds_for_all", "in_turn", "is_ruled_out", "is_telling"]
+__all__ = ["are_of_two_actors", "further", "holds_for_all", "in_turn", "is_ruled_out", "is_telling", "shared"]
 
 # "none of the nine miners": of whom it is denied.
 OF_WHOM = re.compile(
@@ -26,6 +26,11 @@ def in_turn(one: Assertion, other: Assertion) -> tuple[Assertion, Assertion]:
 def is_telling(assertion: Assertion) -> bool:
     """Whether an assertion stands in the running text; headlines leave too much out."""
     return assertion.frame.event is not None and assertion.frame.event.block != "title"
+
+
+def shared(one: Assertion, other: Assertion) -> frozenset[str]:
+    """Who both assertions are about, else what."""
+    return (one.people & other.people) or (one.things & other.things)
 
 
 def further(yes: Assertion, no: Assertion) -> frozenset[str]:

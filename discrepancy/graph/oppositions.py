@@ -30,6 +30,7 @@ from discrepancy.graph.denials import (
     in_turn,
     is_ruled_out,
     is_telling,
+    shared,
 )
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.objects import other_objects
@@ -135,11 +136,6 @@ def came_later(graph: ClaimGraph, yes: Assertion, no: Assertion) -> bool:
         return False
     day, before = graph.by_id[yes.frame.document].published, graph.by_id[no.frame.document].published
     return day is None or before is None or day > before
-
-
-def shared(one: Assertion, other: Assertion) -> frozenset[str]:
-    """Who both assertions are about, else what."""
-    return (one.people & other.people) or (one.things & other.things)
 
 
 def outvoted(pair: Opposition, block: Iterable[Assertion]) -> bool:
