@@ -71,7 +71,14 @@ def counted_alike(one: str, other: str, families: tuple[str, str] = ("", "")) ->
         return True
     if "any" in left | right and (left | right) <= people():
         return None
+    if is_fate_of(one, families[0], right) or is_fate_of(other, families[1], left):
+        return None
     return False if left and right else None
+
+
+def is_fate_of(noun: str, family: str, told: frozenset[str]) -> bool:
+    """Whether some people of one sort, by what befell them, are of those whom the other counts by their fate."""
+    return is_people(noun) and bool(states().get(family, frozenset()) & told)
 
 
 @cache

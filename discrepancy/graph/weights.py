@@ -29,7 +29,7 @@ UNLIKE = -0.5  # two predicates of which the lists do not know both may yet be t
 OTHER_MEASURED = -2.0
 OTHER_OBJECT, BARE, UNSAID, WORDS_ALONE = -2.0, -2.0, -1.0, -1.0
 TOLD_BY_TWO, TOLD_BY_MORE, MOST_TIMES = 1.5, 2.0, 4
-UNIT_AT_MOST, OTHER_SCOPE, OTHER_CERTAINTY, OWNER, SOLE = 1.5, -2.0, -1.5, 5.0, 1.5
+UNIT_AT_MOST, OTHER_SCOPE, OTHER_CERTAINTY, OWNER, SOLE, SOLE_ONCE = 1.5, -2.0, -1.5, 5.0, 1.5, 2.5
 PERSON, NAMED = 1.0, 0.3
 # Outlets that err on one figure without a slip of the pen rarely err by more than a few times.
 FAR_APART, TEN, LIKE_TEN = ((10.0, -2.0), (4.0, -1.0)), 10, 1e-6
@@ -213,9 +213,9 @@ def weigh_sole(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     if left.claim.attribute in {"time", "duration"} and left.family in ONCE:
         few = -1
     near = len(left.around & right.around | left.named & right.named)
-    return (
-        SOLE if left.sole and left.sole == right.sole and near > few else 0.0
-    ), "the only figure of its sort"
+    bits = SOLE_ONCE if left.family == right.family and left.family in ONCE else SOLE
+    is_sole = left.sole and left.sole == right.sole and near > few
+    return (bits if is_sole else 0.0), "the only figure of its sort"
 
 
 def is_named_alike(left: Frame, right: Frame) -> bool:
