@@ -75,8 +75,11 @@ def said_to_be(tree: Tree, head: Token) -> str | None:
 
 
 def is_told_of(tree: Tree, head: Token) -> bool:
-    """Whether a bare number is what something is told of, and stands for what it counts."""
-    return head.pos == "NUM" and head.dep in TOLD_OF and not tree.markers(head.i)
+    """Whether a bare number is what something is told of, and stands for what it counts ("38 confirmed")."""
+    if head.pos != "NUM" or tree.markers(head.i):
+        return False
+    behind = tree.tokens[head.i + 1 : head.i + 2]
+    return head.dep in TOLD_OF or any(t.text.lower() in listed("certain") for t in behind)
 
 
 def counted_token(tree: Tree, mention: QuantityMention, head: Token) -> Token | None:

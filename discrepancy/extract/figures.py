@@ -58,7 +58,17 @@ def figure_claims(context: Context, rows: Sequence[EventsOfSentence], n: int) ->
             claim = figure_claim(context, rows[n], words, mention, counted)
         if claim is not None:
             yield claim
-            counted = claim.counted if mention.quantity.unit == "count" else counted
+            is_told = mention.quantity.unit == "count" and not stands_aside(tree, mention)
+            counted = claim.counted if is_told else counted
+
+
+def stands_aside(tree: Tree, mention: QuantityMention) -> bool:
+    """Whether a figure is only said in passing of another's noun: "212 cases in three districts, 38 confirmed"."""
+    head = tree.head_of(mention.start, mention.counted_end or mention.end)
+    if head is None:
+        return False
+    noun = tree.tokens[head.head] if head.dep == "nummod" else head
+    return noun.dep.split(":")[0] == "nmod" and bool(tree.markers(noun.i)) and tree.has(noun.head, "nummod")
 
 
 def figure_claim(

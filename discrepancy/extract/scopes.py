@@ -121,8 +121,14 @@ def scopes_at(text: str, tree: Tree, mention: QuantityMention) -> tuple[str, ...
     part |= {"estimate"} if ESTIMATED.match(mention.quantity.hedge or "") else set()
     moved = {"change"} if is_way(tree, head) or is_level(text, mention) else set()
     moved |= {"margin"} if is_off_plan(text, mention) else set()
+    moved |= {"suspected"} if is_certain(tree, after) else set()
     words = {w for i in near - inside for w in forms_of(tree.tokens[i])}
     return tuple(sorted(part | {s for w in words for s in table.get(w, ())} - moved))
+
+
+def is_certain(tree: Tree, last: int) -> bool:
+    """Whether a figure is said to be certain: "212 suspected cases, 38 confirmed"."""
+    return any(t.text.lower() in listed("certain") for t in tree.tokens[last + 1 : last + 2])
 
 
 def forms_of(token: Token) -> set[str]:

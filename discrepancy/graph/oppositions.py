@@ -54,8 +54,7 @@ __all__ = [
 
 # Bits from which two assertions are taken to be about one thing, and from which that is beyond doubt.
 SAME_THING, BEYOND_DOUBT = 5.0, 6.5
-PERSON, THING, SAME_LEMMA, OWN_TOPIC, NOBODY = 2.5, 1.5, 1.5, 3.0, 3.5
-VOUCHED = 1.0
+PERSON, THING, SAME_LEMMA, OWN_TOPIC, NOBODY, VOUCHED = 2.5, 1.5, 1.5, 3.0, 3.5, 1.0
 # A denial that holds for all of them, or for all time, leaves no other thing that could be meant.
 ABSOLUTE = 1.5
 BEYOND, BEYOND_AT_MOST = -0.5, -2.0

@@ -198,6 +198,8 @@ def weigh_figures(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str
 
 def far_apart(one: Quantity, other: Quantity) -> float:
     """What it says against one question that one figure is many times the other and no slip of it."""
+    if one.unit != other.unit:
+        return 0.0
     small, large = sorted((abs(one.number), abs(other.number)))
     times = large / small if small else float("inf")
     if abs(times - TEN) < LIKE_TEN:  # a nought lost

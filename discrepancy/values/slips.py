@@ -11,7 +11,18 @@ __all__ = ["slip_bits"]
 LEAST_DIGITS = 2
 # Units to which others are converted; their digits are not those that were printed.
 CONVERTED = frozenset(
-    {"metre", "kilogram", "celsius", "litre", "square metre", "cubic metre", "metre per second", "watt", "joule", "pascal"}
+    {
+        "metre",
+        "kilogram",
+        "celsius",
+        "litre",
+        "square metre",
+        "cubic metre",
+        "metre per second",
+        "watt",
+        "joule",
+        "pascal",
+    }
 )
 # Bits for one question when two figures differ so.  Of two figures with two digits one in ninety is the other turned
 # round by accident, of wrong figures one in eight or so; with three digits an accident is rarer still.  One digit
