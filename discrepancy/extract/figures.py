@@ -17,7 +17,7 @@ from discrepancy.extract.lengths import (
     scope_of_length,
 )
 from discrepancy.extract.lexicon import families, listed
-from discrepancy.extract.scopes import scopes_at
+from discrepancy.extract.scopes import is_spell, scopes_at
 from discrepancy.extract.tree import Tree
 from discrepancy.extract.triggers import is_trigger, trigger_above
 from discrepancy.extract.words import SentenceWords, Surroundings, surroundings, words_of
@@ -91,6 +91,8 @@ def figure_claim(
     if attribute == "age" and owner_of_age(context, tree, mention) is None:
         return None
     if counted is not None and mention.quantity.unit == "count" and counted.lemma.lower() in STRETCHES:
+        return None
+    if is_spell(context.document.text, mention):
         return None
     anchor = counted or head
     at = carrying_event(tree, mention, anchor)

@@ -10,7 +10,7 @@ from discrepancy.language import load_words, split_words
 from discrepancy.model.mentions import QuantityMention
 from discrepancy.model.text import Token
 
-__all__ = ["scopes_at"]
+__all__ = ["is_spell", "scopes_at"]
 
 # A word narrows a figure when it governs it or stands in its phrase; further away it speaks of something else.
 REACH = 4
@@ -116,6 +116,7 @@ def scopes_at(text: str, tree: Tree, mention: QuantityMention) -> tuple[str, ...
     if is_margin(text, tree, mention, head):
         return ("margin",)
     part = {"part"} if is_part(text, mention) else set()
+    part |= spell_of(text, mention)
     part |= {"capacity"} if may_hold(tree, head) else set()
     part |= {"temporary"} if for_a_while().search(text, tree.sentence.start, tree.sentence.end) else set()
     part |= {"estimate"} if ESTIMATED.match(mention.quantity.hedge or "") else set()
@@ -124,6 +125,37 @@ def scopes_at(text: str, tree: Tree, mention: QuantityMention) -> tuple[str, ...
     moved |= {"suspected"} if is_certain(tree, after) else set()
     words = {w for i in near - inside for w in forms_of(tree.tokens[i])}
     return tuple(sorted(part | {s for w in words for s in table.get(w, ())} - moved))
+
+
+@cache
+def spell() -> re.Pattern[str]:
+    """In how many games something was done: "14 goals in 25 matches"."""
+    nouns = "|".join(sorted(listed("spells")))
+    small = r"(?:(?:his|her|their|its|the|last|first|past|only|just)\s+)*"
+    return re.compile(
+        rf"\s+(?:in|from|over|across)\s+{small}(?P<number>[\w-]+)\s+(?:\w+\s+)?(?:{nouns})\b", re.I
+    )
+
+
+def spell_of(text: str, mention: QuantityMention) -> set[str]:
+    """The spell of games that a count belongs to: of two counts with two spells neither contradicts the other."""
+    found = spell().match(text, mention.counted_end or mention.end)
+    return {f"in {found['number'].lower()}"} if found and mention.quantity.unit == "count" else set()
+
+
+@cache
+def before_spell() -> re.Pattern[str]:
+    """What stands before the number of games over which something was done."""
+    return re.compile(
+        r"\b(?:in|from|over|across)\s+(?:(?:his|her|their|its|the|last|first|past|only|just)\s+)*$", re.I
+    )
+
+
+def is_spell(text: str, mention: QuantityMention) -> bool:
+    """Whether a figure is only the number of games over which another was counted: "in 25 matches"."""
+    end = mention.counted_end or mention.end
+    noun = text[mention.end : end].split()[-1:] or [""]
+    return noun[0].lower() in listed("spells") and bool(before_spell().search(text, 0, mention.start))
 
 
 def is_certain(tree: Tree, last: int) -> bool:

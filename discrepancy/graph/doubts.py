@@ -40,6 +40,7 @@ STAGE, GROUND = 3.5, 0.5
 # What nobody had decided is hardly decided the day after; who says so then contradicts.
 OVERNIGHT = 1
 BLOCK = 40
+UNSETTLED = word_set("certainty", "limits", "unsettled")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -165,11 +166,17 @@ def is_left_open(frame: Frame) -> bool:
 
 def is_settled(frame: Frame) -> bool:
     """Whether an event is told in the outlet's own voice as a fact, or as what will be."""
-    if frame.claim.source is not None:
+    if frame.claim.source is not None or is_limit(frame):
         return False
     announced = " will " in f" {frame.claim.passage.quote.lower()} "
     level = frame.claim.certainty
     return level is Certainty.FACT or (level is Certainty.PLANNED and announced)
+
+
+def is_limit(frame: Frame) -> bool:
+    """Whether a noun is what could be at most, or is only proposed: "the maximum penalty"."""
+    event = frame.event
+    return event is not None and event.nominal and not UNSETTLED.isdisjoint(event.modifiers)
 
 
 def event_bits(graph: ClaimGraph, possible: Assertion, fact: Assertion) -> float:

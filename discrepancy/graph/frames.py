@@ -6,7 +6,7 @@ from datetime import date
 
 import attrs
 
-from discrepancy.graph.counted import classes_of
+from discrepancy.graph.counted import classes_of, is_generic
 from discrepancy.graph.entities import Cast
 from discrepancy.language import load_words
 from discrepancy.model.claims import Certainty, Claim, Event, Extraction
@@ -174,6 +174,8 @@ def sorts_of(frame: Frame) -> list[tuple[str, ...]]:
         return [(unit, "margin")]
     if {"over", "before"} & set(frame.claim.scope):
         return []
+    if value.unit == "count" and frame.claim.counted and is_generic(frame.claim.counted):
+        return [(unit, "people", frame.family)] if frame.family else []
     if value.unit == "count" and frame.claim.counted:
         return [(unit, name) for name in sorted(classes_of(frame.claim.counted))]
     if value.unit in {"count", "percent", "second", "month"} or len(value.unit) == 3:

@@ -10,6 +10,7 @@ from discrepancy.graph.counted import counted_alike, is_anything, is_generic, is
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.objects import other_objects
 from discrepancy.graph.rarity import Rarity
+from discrepancy.graph.tellers import weigh_tellers
 from discrepancy.graph.vetoes import HARD_SCOPES, WEAK_FAMILIES, are_margins, are_quakes, related, relation_of
 from discrepancy.language import load_words, word_set
 from discrepancy.model.claims import Certainty
@@ -28,7 +29,6 @@ UNLIKE = -0.5  # two predicates of which the lists do not know both may yet be t
 # A measure stands at many a noun: the thermometer, the mercury and the heat reach one temperature.
 OTHER_MEASURED = -2.0
 OTHER_OBJECT, BARE, UNSAID, WORDS_ALONE = -2.0, -2.0, -1.0, -1.0
-TOLD_BY_TWO, TOLD_BY_MORE, MOST_TIMES = 1.5, 2.0, 4
 UNIT_AT_MOST, OTHER_SCOPE, OTHER_CERTAINTY, OWNER, SOLE, SOLE_ONCE = 1.5, -2.0, -1.5, 5.0, 1.5, 2.5
 PERSON, NAMED = 1.0, 0.3
 # Outlets that err on one figure without a slip of the pen rarely err by more than a few times.
@@ -37,6 +37,10 @@ PEOPLE_AT_MOST, NAMED_AT_MOST, WORDS_AT_MOST, AROUND_AT_MOST = 5.0, 3.0, 4.0, 3.
 
 # What befalls one person: another person's is another matter, though both are named in one sentence.
 PERSONAL = word_set("related", "personal")
+# Kinds of happening that are counted like things: goals, laps, passengers.
+THINGS = word_set("related", "things")
+# Predicates that say nothing of people but that there were so many.
+NEUTRAL = word_set("related", "neutral")
 # Kinds of happening of which a story has one, so that nothing more need tie two times of it.
 PRICED = word_set("related", "priced")
 ONCE = word_set("whereabouts", "order", "once")
@@ -74,6 +78,11 @@ def is_unit(frame: Frame) -> bool:
     return isinstance(value, Quantity) and value.unit != "count" and frame.lemma == value.unit
 
 
+def is_only_counted(frame: Frame) -> bool:
+    """Whether the event of a figure is nothing but what it counts: "14 goals", but not "12 deaths"."""
+    return frame.lemma == frame.claim.counted and frame.family in THINGS
+
+
 def weigh_predicate(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
     """The predicate family and the predicate itself."""
     if are_quakes(left, right):
@@ -82,6 +91,8 @@ def weigh_predicate(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, s
         return 0.0, "predicate"
     if is_unit(left) or is_unit(right):
         return 0.0, "the unit itself"
+    if is_only_counted(left) and is_only_counted(right):
+        return 0.0, "the thing counted itself"
     if are_margins(left, right):
         return (FAMILY + LEMMA if left.named & right.named else 0.0), "a margin"
     weak = WEAK_FAMILIES | (PRICED if left.claim.attribute == "amount" else frozenset())
@@ -113,7 +124,8 @@ def weigh_counted(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str
         return (BARE if bare else UNSAID if is_measure(left) else 0.0), "nothing said to be counted"
     alike = counted_alike(one, other, (left.family, right.family))
     if alike and is_generic(one) and is_generic(other):
-        return LEMMA, "people counted"
+        apart = {left.family, right.family}.isdisjoint(NEUTRAL | {""}) and tells_apart(left, right)
+        return (-LEMMA if apart else LEMMA), "people counted"
     if alike:
         return (COUNTED if one == other else FAMILY), "same thing counted"
     if alike is None and (
@@ -125,6 +137,12 @@ def weigh_counted(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str
     ):
         return 0.0, "counted"
     return (OTHER_MEASURED if is_measure(left) else OTHER_COUNTED), "other things counted"
+
+
+def tells_apart(left: Frame, right: Frame) -> bool:
+    """Whether two predicates make two bodies of people: "employs 640 people", "sent 230 people home"."""
+    families = frozenset({left.family, right.family})
+    return left.lemma != right.lemma and len(families) > 1 and families not in related()
 
 
 def is_measure(frame: Frame) -> bool:
@@ -224,44 +242,6 @@ def is_named_alike(left: Frame, right: Frame) -> bool:
     """Whether one noun tells of both happenings: "the trial lasted", "the trial took"."""
     nominal = [f.event is not None and f.event.nominal for f in (left, right)]
     return all(nominal) and left.lemma == right.lemma
-
-
-def weigh_tellers(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
-    """A figure that several documents give, and a like one in its place where none of them is given."""
-    none = 0.0, "told by several"
-    if left.document in right.tellers or right.document in left.tellers:
-        return none
-    fewer, more = sorted((len(left.tellers), len(right.tellers)))
-    if fewer != 1 or more < 2 or not may_stand_in_place(left, right) or not is_tied(left, right):
-        return none
-    return (TOLD_BY_MORE if more > 2 else TOLD_BY_TWO), "told by several"
-
-
-def is_tied(left: Frame, right: Frame) -> bool:
-    """Whether more than words ties two claims: a person, a kind of event, what is counted, or a slip of the pen."""
-    if left.people & right.people or (left.family and left.family == right.family):
-        return True
-    one, other = left.claim.value, right.claim.value
-    if isinstance(one, Quantity) and isinstance(other, Quantity) and slip_bits(one, other) > 0:
-        return True
-    return counts_one_thing(left, right)
-
-
-def counts_one_thing(left: Frame, right: Frame) -> bool:
-    """Whether both figures say what they count, and it is one thing."""
-    one, other = left.claim.counted, right.claim.counted
-    return bool(one and other) and counted_alike(one or "", other or "", (left.family, right.family)) is True
-
-
-def may_stand_in_place(left: Frame, right: Frame) -> bool:
-    """Whether one figure could be told for the other: of one thing, and not many times as large."""
-    one, other = left.claim.value, right.claim.value
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
-        return True
-    if one.unit == "count" and not counts_one_thing(left, right):
-        return False
-    small, large = sorted((abs(one.number), abs(other.number)))
-    return large <= MOST_TIMES * small or (one.unit != "second" and slip_bits(one, other) > 0)
 
 
 def weigh_tie(left: Frame, right: Frame, rarity: Rarity) -> tuple[float, str]:
