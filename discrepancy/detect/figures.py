@@ -10,6 +10,7 @@ from discrepancy.detect.positions import severity_of, sides_of
 from discrepancy.detect.updates import is_update
 from discrepancy.detect.wording import describe_event, shortened
 from discrepancy.graph import ClaimGraph
+from discrepancy.graph.assertions import are_snippets
 from discrepancy.graph.frames import Frame
 from discrepancy.graph.questions import BEYOND_DOUBT, SAME_QUESTION, Pair, Question
 from discrepancy.model.answers import describe_value
@@ -94,8 +95,7 @@ def figure_findings(graph: ClaimGraph, question: Question, kind: Kind, pattern: 
     if shown:
         sides = sides_of(in_conflict(question.pairs, shown))
         severity = severity_of(question, beyond_doubt=BEYOND_DOUBT)
-        is_plain = kind is not Kind.NUMBER or any(p.bits >= PLAIN for p in shown)
-        severity = severity if is_plain else Severity.INFO
+        severity = severity if kind is not Kind.NUMBER or is_plain(graph, shown) else Severity.INFO
     else:
         shown = [p for p in question.pairs if is_noteworthy(p)] if kind is Kind.DURATION else []
         sides = by_value([f for p in shown for f in (p.left, p.right)])
@@ -111,6 +111,11 @@ def figure_findings(graph: ClaimGraph, question: Question, kind: Kind, pattern: 
     is_quoted = subject.startswith("“") and kind is not Kind.DURATION and pattern == "{}"
     subject = f"the figure in {subject}" if is_quoted else pattern.format(subject)
     yield compose(graph, sides, strongest, kind=kind, severity=severity, subject=subject, reason=reason)
+
+
+def is_plain(graph: ClaimGraph, pairs: list[Pair]) -> bool:
+    """Whether some figures plainly answer one question; two bare snippets have one each, whole articles many."""
+    return any(p.bits >= PLAIN or are_snippets(graph, p.left, p.right) for p in pairs)
 
 
 def is_margin(question: Question) -> bool:

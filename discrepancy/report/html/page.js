@@ -48,7 +48,11 @@ addEventListener("DOMContentLoaded", () => {
       find("filter-result").textContent = shown === rows.length ? "" : `${shown} of ${rows.length} shown`;
     };
     form.addEventListener("input", filter);
-    form.addEventListener("reset", () => setTimeout(filter));
+    form.addEventListener("reset", (event) => {
+      event.preventDefault();  // the form resets itself only after this, too late for the table
+      for (const field of ["words", "severity", "kind", "outlet"]) find(`filter-${field}`).value = "";
+      filter();
+    });
     form.addEventListener("submit", (event) => event.preventDefault());
     form.hidden = false;
 
