@@ -132,7 +132,8 @@ def elect(local: LocalEntity, candidates: Iterable[Entity], cast: Cast, slots: S
             )
     if best is None or best.bits < NEEDED or best.bits <= rival:
         return None
-    return best if best.slots or (best.near and best.sound >= CLEAR_SOUND) else None
+    is_heard = best.near and best.sound >= CLEAR_SOUND and any(slots.of(local.document, local.key))
+    return best if best.slots or is_heard else None
 
 
 def surnames(entity: Entity) -> set[str]:
