@@ -127,14 +127,17 @@ def scopes_at(text: str, tree: Tree, mention: QuantityMention) -> tuple[str, ...
     return tuple(sorted(part | {s for w in words for s in table.get(w, ())} - moved))
 
 
+def leading() -> str:
+    """What leads to the number of a spell, as a pattern: "in his last"."""
+    over, small = ("|".join(sorted(listed(name))) for name in ("spell_over", "spell_small"))
+    return rf"(?:{over})\s+(?:(?:{small})\s+)*"
+
+
 @cache
 def spell() -> re.Pattern[str]:
     """In how many games something was done: "14 goals in 25 matches"."""
     nouns = "|".join(sorted(listed("spells")))
-    small = r"(?:(?:his|her|their|its|the|last|first|past|only|just)\s+)*"
-    return re.compile(
-        rf"\s+(?:in|from|over|across)\s+{small}(?P<number>[\w-]+)\s+(?:\w+\s+)?(?:{nouns})\b", re.I
-    )
+    return re.compile(rf"\s+{leading()}(?P<number>[\w-]+)\s+(?:\w+\s+)?(?:{nouns})\b", re.I)
 
 
 def spell_of(text: str, mention: QuantityMention) -> set[str]:
@@ -146,9 +149,7 @@ def spell_of(text: str, mention: QuantityMention) -> set[str]:
 @cache
 def before_spell() -> re.Pattern[str]:
     """What stands before the number of games over which something was done."""
-    return re.compile(
-        r"\b(?:in|from|over|across)\s+(?:(?:his|her|their|its|the|last|first|past|only|just)\s+)*$", re.I
-    )
+    return re.compile(rf"\b{leading()}$", re.I)
 
 
 def is_spell(text: str, mention: QuantityMention) -> bool:
