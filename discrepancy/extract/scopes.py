@@ -31,7 +31,7 @@ PART_OF_WHOLE = re.compile(r"(?:^|[.,;:!?]\s+)of\s+the\b[^.,;:!?]*,[^.;:!?]*$", 
 # What work was estimated at is not what it cost in the end.
 ESTIMATED = re.compile(r"(?:an )?estimated", re.I)
 LEVEL = re.compile(r"\bto\s+$", re.I)
-PART_REACH = 80  # characters before a figure in which its whole may be told
+PART_REACH = 80  # characters before a figure in which its whole, or what it is told over, may be told
 
 
 def is_part(text: str, mention: QuantityMention) -> bool:
@@ -156,7 +156,8 @@ def is_spell(text: str, mention: QuantityMention) -> bool:
     """Whether a figure is only the number of games over which another was counted: "in 25 matches"."""
     end = mention.counted_end or mention.end
     noun = text[mention.end : end].split()[-1:] or [""]
-    return noun[0].lower() in listed("spells") and bool(before_spell().search(text, 0, mention.start))
+    reach = max(0, mention.start - PART_REACH)
+    return noun[0].lower() in listed("spells") and bool(before_spell().search(text, reach, mention.start))
 
 
 def is_certain(tree: Tree, last: int) -> bool:
